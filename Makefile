@@ -1,0 +1,54 @@
+# Watched: `make serve` to read it, `make test` to prove it. Everything installs into .venv/, nothing outside this folder.
+PYTHON ?= python3
+PORT ?= 8000
+VENV := .venv
+PY := $(VENV)/bin/python
+STAMP := $(VENV)/.installed
+TEST_STAMP := $(VENV)/.installed-test
+INSTALL := $(PY) -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes
+EXPORT := --quiet --frozen --no-default-groups --no-emit-project --no-annotate --no-header
+
+.DEFAULT_GOAL := help
+.PHONY: help serve site check test bench schema lock clean
+
+help: ## list these commands
+	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /make \1\t/' | expand -t 14
+
+serve: $(STAMP) ## build, serve at http://127.0.0.1:8000, rebuild on every edit
+	@$(PY) -m explainer serve --port $(PORT)
+
+site: $(STAMP) ## build into site/
+	@$(PY) -m explainer build
+
+check: $(STAMP) ## check data and pages only, in a few seconds
+	@$(PY) -m explainer check
+
+test: $(TEST_STAMP) ## build and run every test (needs Chromium or Chrome)
+	@$(PY) -m explainer build
+	@$(PY) -m pytest
+
+bench: $(TEST_STAMP) ## measure: build time, bytes, latency
+	@$(PY) -m explainer build
+	@$(PY) -m tests.bench
+
+schema: $(STAMP) ## write data/schema/ anew after a change of explainer/records/
+	@$(PY) -m explainer schema
+
+lock: ## write uv.lock and requirements.txt anew after a change of pyproject.toml (needs uv)
+	@uv lock --quiet
+	@uv export $(EXPORT) --output-file requirements.txt
+	@uv export $(EXPORT) --only-group test --output-file requirements-test.txt
+
+clean: ## remove everything that was built or installed
+	@rm -rf $(VENV) .build site
+
+# The environment is made anew only when the lock changes.
+$(STAMP): requirements.txt
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed; install it, or name it: make PYTHON=python3.12" >&2; exit 1; }
+	@$(PYTHON) -m venv --clear $(VENV) || { echo "the venv module is missing; on Debian or Ubuntu: apt-get install python3-venv" >&2; exit 1; }
+	@$(INSTALL) -r requirements.txt
+	@touch $@
+
+$(TEST_STAMP): $(STAMP) requirements-test.txt
+	@$(INSTALL) -r requirements-test.txt
+	@touch $@

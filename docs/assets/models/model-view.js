@@ -1,0 +1,210 @@
+// <model-view> moves one model. Its controls stand in the page, its module computes and draws, its record has all words.
+
+const within = (value, low, high) => Math.min(high, Math.max(low, value));
+const number = (value, decimals = 0) => value.toLocaleString("en-GB", { maximumFractionDigits: decimals });
+
+function short(value) {
+  const [size, name] = value >= 1e9 ? [1e9, " billion"] : value >= 1e6 ? [1e6, " million"] : [1, ""];
+  return number(value / size, size > 1 || (value && value < 1) ? 2 : value < 10 ? 1 : 0) + name;
+}
+
+function percent(share, decimals = 0) {
+  const value = share * 100, near = Math.min(value, Math.abs(100 - value));
+  return `${number(value, near && near < 1 ? Math.min(6, 1 - Math.floor(Math.log10(near))) : decimals)}%`;
+}
+
+function days(value) {
+  const units = [[1, "day"], [24, "hour"], [1440, "minute"], [86400, "second"]], [size, name] = units.find(([size]) => value * size >= 1) || units[value ? 3 : 0];
+  const words = number(value * size, value * size < 10 ? 1 : 0);
+  return `${words} ${name}${words === "1" ? "" : "s"}`;
+}
+
+function show(value, { format, decimals = 0 }) {
+  if (value == null) return "none";
+  if (format === "percent") return percent(value, decimals);
+  if (format === "days") return days(value);
+  if (format === "count") return Math.abs(value - Math.round(value)) < 0.05 ? short(Math.round(value)) : short(value);
+  return (format === "one-in" ? "1 in " : "") + (decimals ? number(value, decimals) : short(value)) + (format === "times" ? " times" : "");
+}
+
+// Drawing: one unit is one CSS pixel.
+const escape = (words) => String(words).replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt()};`);
+const text = (x, y, words, look = "", anchor = "start") => `<text x="${x}" y="${y}" class="k-text ${look}" text-anchor="${anchor}">${escape(words)}</text>`;
+const rect = (x, y, w, h, look) => `<rect x="${x}" y="${y}" width="${w}" height="${h}" class="${look}"/>`;
+const path = (d, look, more = "") => `<path d="${d}" class="${look}" ${more}/>`;
+const dot = (x, y, r, look) => `<circle cx="${x}" cy="${y}" r="${r}" class="${look}"/>`;
+const title = (words) => ({ h: 34, body: text(0, 22, words, "k-title") });
+const bracket = (x, y, r, l) => path(`M${x - r} ${y - r + l}v${-l}h${l}M${x + r - l} ${y - r}h${l}v${l}M${x + r} ${y + r - l}v${l}h${-l}M${x - r + l} ${y + r}h${-l}v${-l}`, "k-signal");
+
+// One mark, one person; the last `solid` are whom the machine was built to find.
+function people(w, count, solid, size, marked) {
+  const step = size * 1.2, across = Math.max(1, Math.floor(w / step)), s = size / 46;
+  const body = Array.from({ length: count }, (_, i) => {
+    const x = (i % across + 0.5) * step, y = (Math.floor(i / across) + 0.5) * step, a = 16 * s;
+    return path(`M${x - a} ${y + 20 * s}a${a} ${14 * s} 0 0 1 ${2 * a} 0zM${x - a / 2} ${y - 5 * s}a${a / 2} ${9 * s} 0 0 0 ${a} 0a${a / 2} ${9 * s} 0 0 0 ${-a} 0z`, i < count - solid ? "k-ring" : "k-ink") + (marked ? bracket(x, y, size / 2, size / 5) : "");
+  }).join("");
+  return { h: Math.ceil(count / across) * step, body };
+}
+
+// Rows of { name, value, shown, look } on one scale, and lines across all of them.
+function bars(w, rows, max, lines = []) {
+  const x = (value) => within(value / max, 0, 1) * w, top = lines.length * 20, h = top + rows.length * 48, all = (draw) => rows.map((row, i) => draw(row, top + i * 48)).join("");
+  return { h, body: all(({ value, look = "k-mid" }, y) => rect(0, y + 27, w, 1, "k-rule") + rect(0, y + 27, x(value), 12, look)) + lines.map(({ name, value, look = "k-line" }, i) => {
+    const at = x(value), left = at < w / 2;
+    return path(`M${at} ${i * 20 + 6}V${h}`, look) + text(at + (left ? 7 : -7), i * 20 + 16, name, "", left ? "start" : "end");
+  }).join("") + all(({ name, shown }, y) => text(0, y + 20, name, "k-label") + text(w, y + 20, shown, "", "end")) };
+}
+
+// Lines and areas [function, look, from, to], named marks and ticks; `log`: the upright scale is logarithmic.
+function plot(w, h, { x, y, log, lines, areas = [], marks, xs, ys = [] }) {
+  const at = (value, [low, high]) => within((value - low) / (high - low), 0, 1), rise = (value) => (log ? Math.log(Math.max(value, y[0])) : value);
+  const px = (value) => 6 + at(value, x) * (w - 12), py = (value) => 24 + (1 - at(rise(value), y.map(rise))) * (h - 56);
+  const trace = ([f, , from = x[0], to = x[1]]) => "M" + Array.from({ length: 121 }, (_, i) => from + (to - from) * i / 120).map((a) => `${px(a).toFixed(1)} ${py(f(a)).toFixed(1)}`).join("L");
+  return { h, body: ys.map(([v, name]) => path(`M0 ${py(v)}H${w}`, "k-dash") + text(0, py(v) - 5, name)).join("")
+    + areas.map((area) => path(`${trace(area)}V${h - 32}H${px(area[2] ?? x[0])}z`, area[1])).join("")
+    + path(`M0 ${h - 32}H${w}`, "k-line") + xs.map(([v, name]) => text(px(v), h - 12, name, "", px(v) > w * 0.9 ? "end" : px(v) < w * 0.1 ? "start" : "middle")).join("")
+    + lines.map((line) => path(trace(line), line[1])).join("")
+    + marks.map(([a, b, name, dy = -12, look = "k-ink"]) => {
+      const left = px(a) < w / 2;
+      return dot(px(a), py(b), 6, look) + text(px(a) + (left ? 10 : -10), py(b) + dy, name, "k-strong", left ? "start" : "end");
+    }).join("") };
+}
+
+const told = (input, value) => (input.percent ? percent(value, 1) : short(value));
+const stack = (...parts) => parts.reduce((all, { h, body }) => ({ h: all.h + h, body: `${all.body}<g transform="translate(0 ${all.h})">${body}</g>` }), { h: 0, body: "" });
+const kit = { number, short, percent, days, text, rect, path, dot, title, bracket, people, bars, plot, stack, within };
+
+// From value to bar and back. A logarithmic bar has 200 places and gives two figures.
+function scales({ min, max, scale }) {
+  if (scale !== "log") return [(value) => value, (place) => place];
+  const s = min > 0 ? 0 : 1, k = Math.log((max + s) / (min + s)) / 200, neat = (v) => Number(v.toPrecision(2));
+  return [(value) => Math.log((value + s) / (min + s)) / k, (place) => neat((min + s) * Math.exp(place * k) - s)];
+}
+
+customElements.define("model-view", class extends HTMLElement {
+  async connectedCallback() {
+    this.record = JSON.parse(this.querySelector("script").textContent);
+    this.model = await import(`./${this.record.id}.js`);
+    this.start(this.record.presets[0]);
+    for (const pair of new URLSearchParams(location.search).get(this.record.id)?.split("*") || []) {
+      const [name, value] = pair.split("_");
+      if (value) this.set(name, Number(value));
+    }
+    this.origin = this.preset() || this.origin;
+    this.addEventListener("input", ({ target }) => this.moved(target));
+    this.addEventListener("change", () => this.paint(this));
+    this.addEventListener("click", ({ target }) => this[target.dataset.action]?.());
+    this.dataset.live = "";
+    this.part("cases").open = false;
+    new ResizeObserver(() => this.draw()).observe(this.part("figure"));
+    this.paint();
+  }
+
+  all(data) {
+    return this.querySelectorAll(`[data-${data}]`);
+  }
+
+  part(name) {
+    return this.all(`part=${name}`)[0];
+  }
+
+  input(name) {
+    return this.record.inputs.find((one) => one.name === name);
+  }
+
+  start(preset) {
+    this.origin = preset;
+    this.values = { ...preset.values };
+  }
+
+  preset() {
+    return this.record.presets.find(({ values }) => Object.keys(values).every((name) => values[name] === this.values[name]));
+  }
+
+  set(name, value) {
+    const input = this.input(name);
+    if (!input || !Number.isFinite(value)) return;
+    this.values[name] = within(value, input.min, input.max);
+  }
+
+  moved(control) {
+    const { name, preset } = control.dataset, input = this.input(name);
+    if (preset) this.start(this.record.presets.find(({ id }) => id === preset));
+    else if (input && control.value) {
+      const value = control.type === "range" ? scales(input)[1](Number(control.value)) : control.value / (input.percent ? 100 : 1);
+      this.set(name, input.step < 1 ? value : Math.round(value));
+    }
+    this.paint(control);
+  }
+
+  reset() {
+    this.start(this.record.presets[0]);
+    this.paint(this);
+  }
+
+  // The address also stands in a field, selected, in case the clipboard is closed.
+  copy() {
+    const field = this.part("address");
+    field.value = this.address();
+    field.hidden = false;
+    field.select();
+    navigator.clipboard?.writeText(field.value).then(() => { this.part("copied").textContent = "Copied."; }, () => {});
+  }
+
+  // What differs from the opening case, as ?watchlist-odds=list_25000000*listed_3
+  address(hash = `#model-${this.record.id}`) {
+    const url = new URL(location.href), first = this.record.presets[0].values;
+    const changed = Object.entries(this.values).filter(([name, value]) => value !== first[name]);
+    url.searchParams.delete(this.record.id);
+    if (changed.length) url.searchParams.set(this.record.id, changed.map((pair) => pair.join("_")).join("*"));
+    url.hash = hash;
+    return url.href;
+  }
+
+  paint(source) {
+    this.out = this.model.compute(this.values);
+    const said = this.record.says.find(({ when }) => when === this.out.says) || this.record.says[0], active = this.preset();
+    this.said = ["big", "mark", "text"].map((part) => (this.part(part).textContent = this.fill(said[part] || "")));
+    this.part("copied").textContent = "";
+    for (const input of this.record.inputs) if (input.shown) this.control(input, source);
+    for (const radio of this.all("preset")) radio.checked = radio.dataset.preset === active?.id;
+    for (const note of this.all("note")) note.hidden = note.dataset.note !== (active?.id || "");
+    for (const place of this.all("out")) place.textContent = this.fill(`{${place.dataset.out}}`);
+    this.draw();
+    clearTimeout(this.later);
+    this.later = setTimeout(() => {
+      this.part("status").textContent = this.said.join(" ");
+      if (source) history.replaceState(null, "", this.address(location.hash));
+    }, 500);
+  }
+
+  // "{alerts|alert|alerts}" becomes "8 alerts".
+  fill(words) {
+    return words.replace(/\{(\w+)(?:\|(.*?)\|(.*?))?\}/g, (_, name, one, many) => {
+      const output = this.record.outputs.find((item) => item.name === name), input = this.input(name);
+      const shown = output ? show(this.out[name], output) : told(input, this.values[name]);
+      return many ? `${shown} ${shown === "1" ? one : many}` : shown;
+    });
+  }
+
+  control(input, source) {
+    const value = this.values[input.name], own = value !== this.origin.values[input.name], basis = this.origin.basis[input.name];
+    for (const control of this.all(`name=${input.name}`)) {
+      const bar = control.type === "range";
+      if (control !== source) control.value = bar ? scales(input)[0](value) : Number((value * (input.percent ? 100 : 1)).toPrecision(9));
+      if (bar) control.ariaValueText = told(input, value);
+    }
+    const [tag, words] = this.all(`basis=${input.name}`)[0].children;
+    tag.className = `model__tag model__tag--${own ? "own" : basis.basis}`;
+    tag.textContent = own ? "your setting" : basis.basis;
+    words.textContent = own ? told(input, value) : basis.words;
+  }
+
+  draw() {
+    if (!this.said) return;
+    for (const name of ["figure", "row"]) {
+      const place = this.part(name), w = place.clientWidth, drawn = w && this.model[name]?.(this.values, this.out, w, kit, this.record.marks);
+      place.innerHTML = drawn ? `<svg viewBox="0 0 ${w} ${drawn.h}" width="${w}" height="${drawn.h}" role="img" aria-label="Drawing: ${escape(this.said.join(" "))}">${drawn.body}</svg>` : "";
+    }
+  }
+});

@@ -1,0 +1,87 @@
+// Words: how a text or a query is cut up, and which words count as the same. Used alike for both, so that they can meet.
+"use strict";
+(() => {
+  // Left out of running text: they stand everywhere and tell no passage from another. Titles keep them.
+  const STOP = new Set(("a an and any are as at be been but by can could did do does for from had has have he her his how i if in into is it "
+    + "its me my of on or our she should so than that the their them there these they this those to was we were what when where which "
+    + "who whom whose why will with would you your").split(" "));
+
+  // Han characters are not parted by spaces: they are matched in pairs.
+  const WORD = /\p{Script=Han}+|\d+(?:\.\d+)?|[\p{L}\p{N}]+/gu;
+  const HAN = /^\p{Script=Han}/u;
+
+  // One spelling for all: no accents, no capitals, no commas in a number, no possessive.
+  const fold = (text) => (/[^\x00-\x7f]/.test(text) ? text.normalize("NFKD").replace(/\p{M}+/gu, "") : text).toLowerCase()
+    .replace(/(\d),(?=\d{3})/g, "$1").replace(/[’'](?:s\b)?/g, "");
+
+  const pairs = (run) => run.length < 3 ? [run]
+    : Array.from({ length: run.length - 1 }, (_, at) => run.slice(at, at + 2));
+
+  const words = (text) => {
+    const folded = fold(text);
+    // Most texts are plain English, for which the short pattern says the same and is several times as fast.
+    if (!/[^\x00-\x7f]/.test(folded)) return folded.match(/\d+(?:\.\d+)?|[a-z0-9]+/g) || [];
+    return (folded.match(WORD) || []).flatMap((word) => HAN.test(word) ? pairs(word) : [word]);
+  };
+
+  const VOWEL = /[aeiouy]/;
+  const ENDINGS = [
+    // Ending, the least length of what must remain ("station" is no "stat", "king" no "k"), what takes its place.
+    ["isations", 4], ["isation", 4], ["ised", 4], ["ising", 4], ["ises", 4], ["ated", 4], ["ating", 4], ["ates", 4], ["ators", 4],
+    ["ator", 4], ["iors", 5], ["ior", 5], ["ations", 4], ["ation", 4], ["itions", 5], ["ition", 5], ["ments", 4], ["ment", 4],
+    ["ness", 4], ["ance", 5], ["ingly", 4], ["edly", 4], ["ities", 4], ["ity", 4], ["acies", 4], ["acy", 4], ["ions", 5],
+    ["ion", 5], ["ings", 3], ["ing", 3], ["ers", 4], ["ful", 4], ["ive", 4], ["ise", 4], ["ate", 4], ["ies", 2, "i"],
+    ["ied", 2, "i"], ["ed", 3], ["er", 4], ["or", 5], ["ly", 4], ["es", 3], ["s", 3], ["e", 3], ["y", 2, "i"],
+  ];
+
+  const strip = (word) => {
+    for (const [ending, least, instead = ""] of ENDINGS) {
+      if (!word.endsWith(ending)) continue;
+      const rest = word.slice(0, -ending.length);
+      if (rest.length < least || !VOWEL.test(rest) || (ending === "s" && /[su]$/.test(rest))) continue;
+      return rest + instead;
+    }
+    return word;
+  };
+
+  const known = new Map();
+
+  // A light stemmer: it need not find the true root, only the same one for "jaywalker", "jaywalking" and "jaywalked".
+  const stem = (word) => {
+    let root = known.get(word);
+    if (root === undefined) {
+      root = word;
+      if (word.length > 3 && /^[a-z]+$/.test(word)) {
+        root = root.replace(/iz(e[drs]?|ing|ation|ations)$/, "is$1").replace(/(.{2})our(s|ed|ing|al)?$/, "$1or$2");
+        // More than once: "estimated" loses "ed" and then "ate".
+        root = strip(strip(strip(root))).replace(/([bdfgklmnprt])\1$/, "$1");
+      }
+      known.set(word, root);
+    }
+    return root;
+  };
+
+  // Slips of the key between two words: a letter too many, too few, wrong, or two of them swapped. Stops above "most".
+  const slips = (a, b, most) => {
+    if (Math.abs(a.length - b.length) > most) return most + 1;
+    let older = [];
+    let before = Array.from({ length: b.length + 1 }, (_, at) => at);
+    for (let row = 1; row <= a.length; row += 1) {
+      const now = [row];
+      let least = row;
+      for (let at = 1; at <= b.length; at += 1) {
+        now[at] = Math.min(before[at] + 1, now[at - 1] + 1, before[at - 1] + (a[row - 1] === b[at - 1] ? 0 : 1));
+        if (row > 1 && at > 1 && a[row - 1] === b[at - 2] && a[row - 2] === b[at - 1]) now[at] = Math.min(now[at], older[at - 2] + 1);
+        least = Math.min(least, now[at]);
+      }
+      if (least > most) return most + 1;
+      [older, before] = [before, now];
+    }
+    return before[b.length];
+  };
+
+  // The words that carry a meaning; all of them, if none does ("who are they").
+  const telling = (all) => all.some((word) => !STOP.has(word)) ? all.filter((word) => !STOP.has(word)) : all;
+
+  self.searchWords = { STOP, HAN, fold, words, stem, slips, telling };
+})();

@@ -1,0 +1,1 @@
+"""Turns the records in ``data/`` into the pages of *Watched*: load, validate, index, render, export."""

@@ -1,0 +1,49 @@
+"""The command line: ``python -m explainer check|build|serve|schema``."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from explainer.build import build
+from explainer.check import check
+from explainer.faults import Faults
+from explainer.schema import write_schemas
+from explainer.serve import serve
+from explainer.site import Site, read_site
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def checked_site(root: Path) -> tuple[Site, Faults]:
+    """Read and check everything; the faults, if any, are all of them."""
+    faults = Faults(root)
+    site = read_site(root, faults)
+    check(site, faults)
+    return site, faults
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run one command; the exit status is 1 if there was any fault."""
+    parser = argparse.ArgumentParser(prog="explainer", description=__doc__)
+    parser.add_argument("command", choices=["check", "build", "serve", "schema"])
+    parser.add_argument("--root", type=Path, default=ROOT, help="the project's folder")
+    parser.add_argument("--port", type=int, default=8000)
+    chosen = parser.parse_args(arguments)
+    root = chosen.root.resolve()
+    if chosen.command == "schema":
+        write_schemas(root / "data" / "schema")
+        return 0
+    if chosen.command == "serve":
+        return serve(root, chosen.port)
+    site, faults = checked_site(root)
+    if faults:
+        print(faults.report(), file=sys.stderr)
+        return 1
+    if chosen.command == "build":
+        return build(site)
+    print(f"{len(site.pages)} pages and {sum(map(len, site.library.entries.values()))} records without a fault")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,49 @@
+"""The pipeline: load, validate, index, render, export. The last good site stays until a new one is whole."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from explainer.export import export
+from explainer.site import Site
+
+# Never '-q': it silences the warnings that 'strict' counts, so a broken link would pass.
+RENDER = (sys.executable, "-m", "mkdocs", "build", "--strict", "--clean")
+
+
+def build(site: Site) -> int:
+    """Render and export into a folder of its own, then put it in the place of ``site/``. Returns the exit status."""
+    root = site.library.root
+    fresh = root / ".build" / "site"
+    shutil.rmtree(fresh, ignore_errors=True)
+    if not render(root, fresh):
+        return 1
+    export(site, fresh)
+    replace(fresh, root / "site")
+    return 0
+
+
+def render(root: Path, target: Path) -> bool:
+    """Run the renderer; its own warnings are printed only if it fails."""
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(root)}
+    done = subprocess.run([*RENDER, "-d", str(target)], cwd=root, env=environment, capture_output=True, text=True, check=False)
+    if done.returncode:
+        print(_without_traceback(done.stdout + done.stderr), file=sys.stderr)
+    return done.returncode == 0
+
+
+def _without_traceback(output: str) -> str:
+    kept = [line for line in output.splitlines() if not line.startswith(("INFO", "Traceback", "  File ", "    "))]
+    return "\n".join(line for line in kept if line.strip())
+
+
+def replace(fresh: Path, place: Path) -> None:
+    """Swap by renaming, so that a reader of ``site/`` never meets half of it."""
+    old = fresh.with_name("old")
+    shutil.rmtree(old, ignore_errors=True)
+    if place.exists():
+        place.rename(old)
+    fresh.rename(place)
+    shutil.rmtree(old, ignore_errors=True)

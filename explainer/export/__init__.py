@@ -1,0 +1,19 @@
+"""Everything a reader can take away, written after the pages from the same records."""
+
+from pathlib import Path
+
+from explainer.export.bundle import join_styles
+from explainer.export.charts import write_charts
+from explainer.export.search import write_search
+from explainer.export.share import write_share_images
+from explainer.export.tables import write_tables
+from explainer.site import Site
+
+
+def export(site: Site, target: Path) -> None:
+    """Write all exports into the rendered site."""
+    join_styles(site, target)
+    write_tables(site, target / "tables")
+    write_charts(site, target / "tables")
+    write_share_images(site, target / "assets" / "share", site.library.root / ".build" / "share")
+    write_search(site, target)

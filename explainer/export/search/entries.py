@@ -1,0 +1,161 @@
+"""What a search can find, read from the built pages, so that no entry holds words that its page does not."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from explainer.export.search.dom import Node, lines, parse
+from explainer.pages import Page
+from explainer.site import Site
+
+# Anchored records of long pages: the page, and the kind of every heading there whose id is the id of such a record.
+LISTS = {"glossary.md": "term", "timeline.md": "event", "article.md": "fact", "corrections.md": "correction", "about/sources.md": "source"}
+# Left out of every entry. Marks and notes that are no part of the sentence:
+MARKS = {"cite", "margin-note", "sr-only", "from", "md-option", "filters"}
+# References and details of an entry, which has its own words; aliases, which the thesaurus of the search holds already:
+DETAILS = {"ref__title", "ref__where", "ref__note", "ref__more", "cell--source", "figure__foot", "figure__how", "station__label", "fact__line", "fact__others",
+           "fact__verdict", "timeline__place", "glossary__see", "glossary__aliases", "columns", "model__view", "verdicts"}
+# Lists of links to pages and entries that are found by themselves:
+LISTED = {"systems-index", "contents", "home-claims", "a-z", "two-lists", "source-list__used", "ending__places", "ending__next",
+          "claim-note"}
+LEFT_OUT = MARKS | DETAILS | LISTED
+LEFT_OUT_TAGS = {"svg", "script", "style", "form", "button", "nav", "noscript", "canvas", "template", "table"}
+LISTS_OF_LINKS = {"read-about-it", "used-in"}
+HEADINGS = {"h1", "h2", "h3"}
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One thing to find. ``text`` has a line for every block of the page, without figures, notes and references."""
+
+    url: str
+    anchor: str
+    kind: str
+    title: str
+    text: str
+
+
+def entries(site: Site, target: Path) -> list[Entry]:
+    """All entries in the order of the navigation; a claim that several pages show is found once, in its chapter."""
+    found: list[Entry] = []
+    claims: set[str] = set()
+    homes = _homes(site)
+    for uri in ordered(site):
+        page = site.pages[uri]
+        article = _article(target / page.url)
+        if article is None:
+            continue
+        found += _sections(site, page, article)
+        found += _rows(page, article) if page.owner == "table" else []
+        for entry in _claims(page, article):
+            if page.stem == homes.get(entry.anchor, page.stem) and entry.anchor not in claims:
+                claims.add(entry.anchor)
+                found.append(entry)
+    return found
+
+
+def _homes(site: Site) -> dict[str, str]:
+    """Anchor of a claim -> the page of the stem of its file, for every claim that this page shows."""
+    shown = {(page.stem, key) for page in site.pages.values() for kind, key in site.used_by(page) if kind == "claim"}
+    files = {key: entry.file.stem for key, entry in site.library.entries["claim"].items()}
+    return {f"claim-{key}": stem for key, stem in files.items() if (stem, key) in shown}
+
+
+def ordered(site: Site) -> list[str]:
+    """Page uris, chapters first: a claim belongs to the chapter that tells of it."""
+    known = [uri for uri in site.order if uri in site.pages] + [uri for uri in site.pages if uri not in site.order]
+    return sorted(dict.fromkeys(known), key=lambda uri: site.pages[uri].owner != "chapter")
+
+
+def _article(file: Path) -> Node | None:
+    if not file.exists():
+        return None
+    root = parse(file.read_text(encoding="utf-8"))
+    return next((node for node in root.walk() if node.tag == "article" and node.id == "content"), None)
+
+
+def _left_out(page: Page, node: Node) -> bool:
+    if _unsaid(node):
+        return True
+    # A figure is found on its own page: the pipeline of a system, the model that can be tried.
+    return "figure" in node.classes and not (page.owner == "system" and "pipeline" in node.classes) and page.owner != "model"
+
+
+def _sections(site: Site, page: Page, article: Node) -> Iterator[Entry]:
+    """A page's opening and every part under a heading of its own."""
+    for heading, parts in _split(article):
+        body = [line for part in parts for line in lines(Node("div", {}, [part]), lambda node: _left_out(page, node))]
+        title = " ".join(lines(heading, lambda node: _left_out(page, node)))
+        top = heading.tag == "h1"
+        kind = _kind(site, page, "" if top else heading.id)
+        if kind == "fact":  # its heading is only its number
+            title, body = body[0], [title, *body[1:]]
+        if top or (body and heading.id not in LISTS_OF_LINKS):
+            yield Entry(page.url, "" if top else heading.id, kind, title, "\n".join(body))
+
+
+def _split(article: Node) -> list[tuple[Node, list["Node | str"]]]:
+    """Each heading that has an id, with all that follows it up to the next."""
+    found: list[tuple[Node, list[Node | str]]] = []
+
+    def visit(node: Node) -> None:
+        if node.tag in HEADINGS and (node.id or node.tag == "h1"):
+            found.append((node, []))
+        elif _holds_heading(node):
+            for child in node.children:
+                if isinstance(child, Node):
+                    visit(child)
+                elif found:
+                    found[-1][1].append(child)
+        elif found:
+            found[-1][1].append(node)
+
+    visit(article)
+    return found
+
+
+def _unsaid(node: Node) -> bool:
+    return node.tag in LEFT_OUT_TAGS or bool({"data-search-exclude", "hidden"} & node.attributes.keys()) or bool(node.classes & LEFT_OUT)
+
+
+def _holds_heading(node: Node) -> bool:
+    if _unsaid(node):
+        return False
+    return any(inner.tag in HEADINGS and (inner.id or inner.tag == "h1") for inner in node.walk())
+
+
+def _kind(site: Site, page: Page, anchor: str) -> str:
+    kind = LISTS.get(page.uri)
+    if anchor and kind and anchor in site.library.all(kind):
+        return kind
+    return page.owner or "page"
+
+
+def _rows(page: Page, article: Node) -> Iterator[Entry]:
+    """Each row of a whole table, named by its first cells."""
+    for row in (node for node in article.walk() if node.tag == "tr" and node.id.startswith("row-")):
+        cells = [cell for cell in row.children if isinstance(cell, Node) and not _left_out(page, cell)]
+        first = " ".join(lines(cells[0], lambda node: "row-note" in node.classes or _left_out(page, node)))
+        note = cells[0].find("row-note")
+        shown = [text for cell in cells[1:] if (text := _words(cell)) and text != "not reported"]
+        kept = [text for text in shown[1:] if not _bare(text)]
+        yield Entry(page.url, row.id, "row", " · ".join([first, *shown[:1]]), "\n".join([*kept, *([_words(note)] if note else [])]))
+
+
+def _bare(text: str) -> bool:
+    """A small number says nothing without its column, and nobody looks for it; a year or 13,930 is looked for."""
+    return re.fullmatch(r"[\d.,%-]+", text) is not None and re.search(r"\d,\d{3}|^\d{4}$", text) is None
+
+
+def _claims(page: Page, article: Node) -> Iterator[Entry]:
+    """Each claim: the whole statement, and its words in the text where they differ."""
+    for note in (node for node in article.walk() if "claim-note" in node.classes):
+        heading = next(node for node in note.walk() if node.id.startswith("claim-"))
+        found = note.find("claim-note__text")
+        shown, statement = _words(heading), _words(found) if found else ""
+        yield Entry(page.url, heading.id, "claim", statement or shown, "" if shown.lower() in statement.lower() else shown)
+
+
+def _words(node: Node) -> str:
+    return " ".join(lines(node, lambda inner: inner.tag in LEFT_OUT_TAGS or bool(inner.classes & MARKS)))

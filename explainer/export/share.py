@@ -1,0 +1,63 @@
+"""The picture that stands beside a shared link: 1200 by 630 pixels, drawn at build with our own fonts."""
+
+import hashlib
+import textwrap
+from pathlib import Path
+
+import resvg_py
+
+from explainer.pages import Page
+from explainer.site import Site
+from explainer.view.frame import PARTS
+from explainer.view.view import View
+
+FONTS = sorted(str(path) for path in (Path(__file__).parent / "fonts").glob("*.ttf"))
+LINE = 62  # characters a line of the question
+# Size of the title in pixels by its length: (longest title in characters, size, characters a line).
+SIZES = ((13, 168, 13), (20, 118, 20), (48, 92, 24), (200, 64, 36))
+
+
+def share_name(url: str) -> str:
+    """``systems/x.html`` -> ``systems-x.png``; overrides/main.html makes the same name for the page's og:image."""
+    return url.removesuffix(".html").replace("/", "-") + ".png"
+
+
+def write_share_images(site: Site, folder: Path, cache: Path) -> None:
+    """One PNG a page. Drawing takes a twentieth of a second, so unchanged ones are kept between builds."""
+    folder.mkdir(parents=True, exist_ok=True)
+    cache.mkdir(parents=True, exist_ok=True)
+    for page in site.pages.values():
+        drawing = share_drawing(View(site, page))
+        kept = cache / f"{hashlib.sha256(drawing.encode()).hexdigest()}.png"
+        if not kept.exists():
+            kept.write_bytes(bytes(resvg_py.svg_to_bytes(svg_string=drawing, font_files=FONTS, skip_system_fonts=True)))
+        (folder / share_name(page.url)).write_bytes(kept.read_bytes())
+
+
+def share_drawing(view: View) -> str:
+    """The SVG: part, title, question. Chinese and other letters our fonts lack do not stand in titles."""
+    title = view.title_of(view.page)
+    size, lines = next((size, textwrap.wrap(title, width)) for most, size, width in SIZES if len(title) <= most)
+    top = 100 + size
+    return view.draw(
+        "share", label=_label(view.page, view), title=lines[:3], title_size=size, title_top=top,
+        question=_question(view, max(1, 4 - len(lines[:3]))), question_top=top + (len(lines[:3]) - 1) * size + 50 + size * 0.22,
+        site_name="Watched",
+    )
+
+
+def _label(page: Page, view: View) -> str:
+    words = {"system": "Systems", "company": "Companies", "table": "Data", "model": "Try it"}
+    part = getattr(view.record, "part", "")
+    return PARTS.get(part, "") if page.owner == "chapter" else words.get(page.owner or "", "")
+
+
+def _question(view: View, most: int) -> list[str]:
+    """Up to ``most`` lines; what does not fit is cut after a whole sentence, else with an ellipsis."""
+    words = next((getattr(view.record, name) for name in ("question", "lede", "shows") if hasattr(view.record, name)), "")
+    lines = textwrap.wrap(words, LINE)
+    if len(lines) <= most:
+        return lines
+    kept = " ".join(lines[:most])
+    sentence = kept[: kept.rfind(". ") + 1]
+    return textwrap.wrap(sentence or f"{kept} …", LINE + 2)

@@ -1,0 +1,149 @@
+"""Reads the Markdown pages: front matter, title, words, and every call they make to the data."""
+
+import ast
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from explainer.faults import Faults
+from explainer.lines import Document, parse_yaml, read_text
+from explainer.load import validate
+from explainer.records.page import FrontMatter
+
+# Macro name -> the kind of record its first argument names; None for a macro that takes no id.
+MACROS: dict[str, str | None] = {
+    "claim": "claim", "cite": "source", "term": "term", "table": "table", "chart": "table", "system": "system", "pipeline": "system",
+    "company": "company", "model": "model", "fact": "fact", "correction": "correction", "event": "event",
+    "title": None, "opener": None, "quiz": None, "beside": None, "ending": None, "listing": None, "contents": None,
+    "home_claims": "system", "doors": None,
+}
+LISTINGS = ("kinds", "sources", "corrections", "facts", "events", "glossary", "systems", "companies", "tables", "models", "a-z")
+OPTIONS = {"table": {"first", "columns"}}
+MOST_ARGUMENTS = {"claim": 2, "term": 2, "chart": 2, "system": 2, "company": 2, "listing": 1, "contents": 1,
+                  "home_claims": 6}
+
+_FRONT = re.compile(r"\A---\n(.*?)^---\n", re.DOTALL | re.MULTILINE)
+_CALL = re.compile(r"\{\{(.*?)\}\}", re.DOTALL)
+_HEADING = re.compile(r"^# +(.+?) *$", re.MULTILINE)
+
+
+@dataclass(frozen=True)
+class Call:
+    """One macro call of a page: its name, its arguments and its line."""
+
+    name: str
+    arguments: tuple[str, ...]
+    options: Mapping[str, object]
+    line: int
+
+
+@dataclass(frozen=True)
+class Page:
+    """A Markdown page. ``uri`` is its path below ``docs/``; ``owner`` the kind of record of the same stem, if any."""
+
+    file: Path
+    uri: str
+    front: FrontMatter
+    heading: str
+    body: str
+    owner: str | None
+    calls: tuple[Call, ...] = field(default=())
+
+    @property
+    def stem(self) -> str:
+        return self.file.stem
+
+    @property
+    def url(self) -> str:
+        return self.uri.removesuffix(".md") + ".html"
+
+
+def read_pages(root: Path, faults: Faults) -> dict[str, Page]:
+    """All pages below ``root/docs`` by uri; what is wrong in them is in ``faults``."""
+    pages = {}
+    for file in sorted((root / "docs").rglob("*.md")):
+        page = _read(file, file.relative_to(root / "docs").as_posix(), faults)
+        if page is not None:
+            pages[page.uri] = page
+    return pages
+
+
+def _read(file: Path, uri: str, faults: Faults) -> Page | None:
+    text = read_text(file, faults)
+    if text is None:
+        return None
+    match = _FRONT.match(text)
+    if not match:
+        faults.add(file, 1, "front matter", "is missing or not closed; begin the page with '---', 'description: …', '---'")
+        return None
+    document = parse_yaml(file, match[1], 1, faults)
+    front = document and validate(FrontMatter, document, faults)
+    body = text[match.end():]
+    above = text[: match.end()].count("\n")
+    heading = _HEADING.search(body)
+    if not heading and not (isinstance(front, FrontMatter) and front.title):
+        faults.add(file, above + 1, "heading", "there is none; begin the text with '# Title' or '# {{ title() }}'")
+    calls = tuple(_calls(file, body, above, faults))
+    if not isinstance(front, FrontMatter):
+        return None
+    title = heading[1] if heading else front.title or uri
+    return Page(file, uri, front, title, body, owner_of(uri), calls)
+
+
+def owner_of(uri: str) -> str | None:
+    """Which kind of record a page of this uri belongs to: every folder but ``about`` holds one kind."""
+    folder, _, name = uri.rpartition("/")
+    if name == "index.md" or not folder or folder == "about":
+        return None
+    return {"systems": "system", "companies": "company", "tables": "table", "try-it": "model"}.get(folder, "chapter")
+
+
+def _calls(file: Path, body: str, above: int, faults: Faults) -> list[Call]:
+    calls = []
+    for match in _CALL.finditer(body):
+        line = above + body[: match.start()].count("\n") + 1
+        call = _parse(match[1].strip(), line)
+        if isinstance(call, str):
+            faults.add(file, line, "macro", call)
+        else:
+            calls.append(call)
+    if (block := re.search(r"\{%|\{#", body)):
+        line = above + body[: block.start()].count("\n") + 1
+        faults.add(file, line, "macro", "a page may only call macros with '{{ … }}'; take the block or comment out")
+    return calls
+
+
+def _parse(expression: str, line: int) -> Call | str:
+    try:
+        node = ast.parse(expression, mode="eval").body
+    except SyntaxError:
+        return f"'{expression}' cannot be read; write it like {{{{ claim(\"id\") }}}}"
+    if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Name):
+        return f"'{expression}' is not a macro call; write it like {{{{ claim(\"id\") }}}}"
+    name = node.func.id
+    if name not in MACROS:
+        return f"'{name}' is not a macro; use one of {', '.join(sorted(MACROS))}"
+    if not all(isinstance(part, ast.Constant) for part in (*node.args, *(word.value for word in node.keywords))):
+        return f"'{name}' takes plain texts and numbers only; put the id in quotes"
+    arguments = tuple(str(part.value) for part in node.args if isinstance(part, ast.Constant))
+    options = {str(word.arg): word.value.value for word in node.keywords if isinstance(word.value, ast.Constant)}
+    return _checked(Call(name, arguments, options, line))
+
+
+def _checked(call: Call) -> Call | str:
+    needs = 1 if MACROS[call.name] or call.name in ("listing", "contents") else 0
+    most = MOST_ARGUMENTS.get(call.name, needs)
+    if not needs <= len(call.arguments) <= most:
+        return f"'{call.name}' takes {needs}{f' or {most}' if most > needs else ''} arguments, not {len(call.arguments)}; correct the call"
+    unknown = call.options.keys() - OPTIONS.get(call.name, set())
+    if unknown:
+        return f"'{call.name}' has no option '{sorted(unknown)[0]}'; remove it"
+    if call.name == "listing" and call.arguments[0] not in LISTINGS:
+        return f"there is no listing '{call.arguments[0]}'; use one of {', '.join(LISTINGS)}"
+    return call
+
+
+def named(call: Call) -> tuple[str, ...]:
+    """The ids a call names: its first argument, or all of a macro that takes a row of ids."""
+    return call.arguments if call.name == "home_claims" else call.arguments[:1]

@@ -1,0 +1,1 @@
+"""The schema: one strict pydantic model for each kind of record, a file for each kind."""

@@ -1,0 +1,59 @@
+"""What the article of July 2018 says, fact by fact, and the corrections that better sources ask for."""
+
+from typing import Annotated
+
+from pydantic import Field, model_validator
+
+from explainer.records.base import Confidence, Date, Id, Kind, Number, Other, Record, SourceIds, Text
+
+
+class Fact(Record):
+    """One statement of the article in our own words (never a quotation). ``id`` is ``f001`` to ``f114``.
+
+    ``checkable`` is false where there is nothing to check: a reading of events, an opinion, a note on method.
+    """
+
+    id: Id
+    says: Text
+    kind: Kind
+    topic: Id
+    as_of: Text | None = None
+    place: Text | None = None
+    actor: Text | None = None
+    value: Number | Text | None = None
+    unit: Text | None = None
+    company: Text | None = None
+    confidence: Confidence
+    others: list[Other] = []
+    checkable: bool = True
+
+    @model_validator(mode="after")
+    def _numbers_are_dated(self) -> "Fact":
+        if self.value is not None and self.as_of is None:
+            raise ValueError("a number without 'as_of'; add the date it was true of, in quotes")
+        return self
+
+
+class FactFile(Record):
+    """``data/article.yml``."""
+
+    facts: list[Fact]
+
+
+class Correction(Record):
+    """What the article says, what better sources say, and how we write it. ``changed`` dates our entry."""
+
+    id: Id
+    topic: Text
+    facts: Annotated[list[Id], Field(min_length=1)]
+    article_says: Text
+    better_sources_say: Text
+    how_to_write_it: Text
+    sources: SourceIds
+    noted: Date
+
+
+class CorrectionFile(Record):
+    """``data/corrections.yml``."""
+
+    corrections: list[Correction]

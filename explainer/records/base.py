@@ -1,0 +1,85 @@
+"""What every record shares: strict keys, and the small types that say what a field may hold."""
+
+import datetime
+import re
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
+
+KINDS = ("measured", "estimate", "official", "company", "expert", "reporter", "ours", "extrapolation")
+
+_DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
+_FILLER = {4: "-01-01", 7: "-01", 10: ""}
+
+
+def _real_date(text: str) -> str:
+    """Accept ``2018``, ``2018-07``, ``2018-07-08`` and ranges ``start/end`` (EDTF level 0, CSL's date form)."""
+    parts = text.split("/")
+    if len(parts) > 2:
+        raise ValueError("has more than two dates; write one date or start/end")
+    for part in parts:
+        if not _DATE.fullmatch(part):
+            raise ValueError("is not a date; write '2018', '2018-07', '2018-07-08' or 'start/end', in quotes")
+        try:
+            datetime.date.fromisoformat(part + _FILLER[len(part)])
+        except ValueError:
+            raise ValueError(f"there is no such day as {part}; correct the date") from None
+    if len(parts) == 2 and parts[0] > parts[1]:
+        raise ValueError("the range ends before it starts; swap the two dates")
+    return text
+
+
+def is_date(text: str) -> bool:
+    """Whether ``text`` is a date as records write it."""
+    try:
+        return bool(_real_date(text))
+    except ValueError:
+        return False
+
+
+class Record(BaseModel):
+    """Base of every record: an unknown key is a fault, and nothing is silently turned into another type."""
+
+    model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
+
+
+Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
+Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+Date = Annotated[str, AfterValidator(_real_date)]
+Number = int | float
+SourceIds = Annotated[list[Id], Field(min_length=1)]
+Kind = Literal["measured", "estimate", "official", "company", "expert", "reporter", "ours", "extrapolation"]
+Agreement = Literal["yes", "partly", "no"]
+Level = Literal["high", "medium", "low", "unrated"]
+Part = Literal["start", "shaming-screens", "start-ups", "panopticon", "now"]
+
+
+class Confidence(Record):
+    """How sure we are, and why."""
+
+    level: Level
+    why: Text
+
+
+class Other(Record):
+    """What another source says of the same thing, and whether it agrees."""
+
+    source: Id
+    agrees: Agreement
+    says: Text
+
+
+class Dated(Record):
+    """Something that happened or was said at a date, with its sources."""
+
+    date: Date
+    what: Text
+    sources: SourceIds
+
+
+class Sourced(Record):
+    """A single detail of a record that has sources of its own; ``value`` is null where nobody says."""
+
+    value: Text | None
+    note: Text | None = None
+    sources: list[Id] = []

@@ -1,0 +1,56 @@
+"""A chapter's record: what stands around its prose. The prose itself is the Markdown page of the same stem."""
+
+from typing import Annotated
+
+from pydantic import Field, model_validator
+
+from explainer.records.base import Date, Id, Part, Record, Text
+from explainer.records.system import Beside
+
+
+class Option(Record):
+    """One answer to choose; ``why`` is told to a reader who chose it."""
+
+    text: Text
+    right: bool = False
+    why: Text | None = None
+
+
+class Question(Record):
+    """A multiple-choice question with a permanent id, one right answer and the reason it is right."""
+
+    id: Id
+    ask: Text
+    options: Annotated[list[Option], Field(min_length=3, max_length=5)]
+    because: Text
+
+    @model_validator(mode="after")
+    def _one_right(self) -> "Question":
+        if sum(option.right for option in self.options) != 1:
+            raise ValueError("has not exactly one right answer; write 'right: true' on one option")
+        return self
+
+
+class Prompt(Record):
+    """A discussion prompt with the minutes it takes in a class."""
+
+    ask: Text
+    minutes: Annotated[int, Field(ge=2, le=60)]
+
+
+class Chapter(Record):
+    """Question, objectives, four questions, prompts, content note and the day it was last checked.
+
+    Four questions exactly: one importer of course packages fixes every quiz at four points, so a quiz of
+    another length would be graded wrongly (Moodle's Common Cartridge converter).
+    """
+
+    title: Text
+    part: Part
+    question: Text
+    objectives: Annotated[list[Text], Field(min_length=2, max_length=4)]
+    content_note: Text | None = None
+    reviewed: Date
+    beside: list[Beside] = []
+    questions: Annotated[list[Question], Field(min_length=4, max_length=4)]
+    discussion: Annotated[list[Prompt], Field(min_length=3)]

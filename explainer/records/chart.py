@@ -1,0 +1,178 @@
+"""The ``charts:`` of a table: which kind of drawing, which columns feed it, what it says. Nothing here draws."""
+
+from typing import Annotated, Literal, get_args
+
+from pydantic import Field, model_validator
+
+from explainer.records.base import Id, Number, Record, Text
+
+# Column id (or ``row_kind``, the row's kind of statement) -> the values wanted.
+Match = dict[str, Annotated[list[Text | Number], Field(min_length=1)]]
+Columns = Annotated[list[Text], Field(min_length=1)]
+Show = Literal["plain", "percent", "per-1000"]
+Style = Literal["solid", "open", "pale"]
+ScaleKind = Literal["linear", "log", "time"]
+
+
+class Chart(Record):
+    """What every kind shares: its words, and which rows it takes: all of ``where``, none of ``without``, no gap in ``has``."""
+
+    id: Id
+    headline: Text
+    how: Text
+    where: Match = {}
+    without: Match = {}
+    has: list[Text] = []
+    sort: Text | None = None
+    limit: Annotated[int, Field(gt=0)] | None = None
+
+
+class Figures(Record):
+    """How a number is written: as it stands, in per cent of 1, or for every 1,000; with words before and after."""
+
+    show: Show = "plain"
+    before: str = ""
+    after: str = ""
+    missing: Text = "not reported"
+
+
+class Bars(Chart, Figures):
+    """One bar a row, from zero. ``own_scale`` gives every group its own (dollars beside yuan); ``titles`` names
+    groups; ``says`` is the column that speaks where there is no number."""
+
+    kind: Literal["bars"]
+    label: Text
+    under: list[Text] = []
+    value: Text
+    says: Text | None = None
+    group: Text | None = None
+    titles: dict[str, Text] = {}
+    own_scale: bool = False
+    open: Match = {}
+    pale: Match = {}
+
+
+class Report(Record):
+    """One mark of a dots chart, written out: the rows it stands for, and what its table cannot say in numbers."""
+
+    where: Match
+    says: Text
+    note: Text | None = None
+    by: Text | None = None
+    mark: Literal["disc", "ring", "range", "bar", "fade"] = "disc"
+    low: Number | None = None
+    high: Number | None = None
+    starts: Literal["ring", "range"] | None = None
+    rule: bool = False
+
+
+class Dots(Chart, Figures):
+    """Marks on a common axis: one column, several joined by a line, or reports written out one by one."""
+
+    kind: Literal["dots"]
+    label: Text
+    under: list[Text] = []
+    values: Columns
+    names: list[Text] = []
+    scale: ScaleKind = "linear"
+    unit: Text | None = None
+    ticks: list[Number] = []
+    group: Text | None = None
+    span: bool = False
+    own_scale: bool = False
+    reversed: list[Number | Text] = []
+    ends: list[Text] = []
+    open: Match = {}
+    reports: list[Report] = []
+
+    @model_validator(mode="after")
+    def _pairs(self) -> "Dots":
+        if self.names and len(self.names) != len(self.values):
+            raise ValueError("'names' and 'values' are of different length; name every value column")
+        if self.ends and len(self.ends) != 2:
+            raise ValueError("'ends' needs two texts; say what lies left and right of the axis")
+        return self
+
+
+class Slopes(Chart, Figures):
+    """Lines over time: one a ``series``, or one a column of ``values``. ``dotted`` where nothing is known between."""
+
+    kind: Literal["slopes"]
+    x: Text
+    values: Columns
+    series: Text | None = None
+    names: list[Text] = []
+    highlight: list[Text] = []
+    dotted: bool = False
+    scale: ScaleKind = "linear"
+
+    @model_validator(mode="after")
+    def _one_way(self) -> "Slopes":
+        if self.series and len(self.values) > 1:
+            raise ValueError("has both 'series' and several 'values'; keep one of them")
+        return self
+
+
+class Multiples(Chart, Figures):
+    """Small panels on one scale: with ``facet``, a panel a row and a bar a column; without, a strip of all rows a column."""
+
+    kind: Literal["multiples"]
+    facet: Text | None = None
+    values: Columns
+    names: list[Text] = []
+    scale: ScaleKind = "linear"
+    label: Text | None = None
+    highlight: list[Text] = []
+
+
+class Timeline(Chart):
+    """Events by date, in lanes by ``lane``; an event without a date is named after the axis."""
+
+    kind: Literal["timeline"]
+    date: Text
+    label: Text
+    lane: Text
+    note: Text | None = None
+
+
+class Part(Record):
+    """A column whose count is drawn mark by mark."""
+
+    column: Text
+    name: Text
+    style: Style
+
+
+class Crowd(Chart):
+    """One mark for each one counted. ``total`` less the parts is the rest; ``apart`` gives every part its own block."""
+
+    kind: Literal["crowd"]
+    label: Text
+    under: list[Text] = []
+    one: Text
+    parts: Annotated[list[Part], Field(min_length=1)]
+    total: Text | None = None
+    rest: Text | None = None
+    apart: bool = False
+
+
+class Class(Record):
+    """Countries drawn alike: those whose rows match."""
+
+    name: Text
+    where: Match
+    fill: Literal["dark", "lines", "mid", "dots"]
+
+
+class Map(Chart):
+    """Countries of the world by class; ``named`` have their names on the map, all are named beneath it."""
+
+    kind: Literal["map"]
+    country: Text
+    classes: Annotated[list[Class], Field(min_length=1)]
+    named: list[Text] = []
+
+
+AnyChart = Annotated[Bars | Dots | Slopes | Multiples | Timeline | Crowd | Map, Field(discriminator="kind")]
+CHART_KINDS = tuple(get_args(model.model_fields["kind"].annotation)[0]
+                    for model in (Bars, Dots, Slopes, Multiples, Timeline, Crowd, Map))

@@ -1,0 +1,106 @@
+"""Faults of a chart that need its table to be seen: columns that are not there, values that no row holds."""
+
+from collections.abc import Iterator
+
+from explainer.records.chart import Chart, Crowd, Dots, Map, Match, Multiples, Slopes
+from explainer.records.table import Cell, Table
+
+Fault = tuple[tuple[str | int, ...], str]
+MOST_MARKS = 50_000
+_ANY = ("text", "number", "year", "date", "flag")
+_NUMBER, _TIME = ("number",), ("year", "date")
+
+
+def chart_faults(table: Table) -> list[Fault]:
+    """All faults of a table's charts, as (path in the file, message)."""
+    faults: list[Fault] = []
+    seen: set[str] = set()
+    for place, chart in enumerate(table.charts):
+        if chart.id in seen:
+            faults.append((("charts", place, "id"), f"'{chart.id}' is the id of an earlier chart; give it another"))
+        seen.add(chart.id)
+        faults += [(("charts", place, *path), message) for path, message in _faults(chart, table)]
+    return faults
+
+
+def _faults(chart: Chart, table: Table) -> Iterator[Fault]:
+    types = {column.id: column.type for column in table.columns}
+    for path, name, kinds in _columns(chart):
+        if name not in types:
+            yield path, f"there is no column '{name}'; use one of {', '.join(types)}"
+        elif types[name] not in kinds:
+            yield path, f"column '{name}' holds {types[name]}, this needs {' or '.join(kinds)}; name another column"
+    for path, match in _matches(chart):
+        yield from _match_faults(path, match, table)
+    yield from _log_faults(chart, table, types)
+    yield from _crowd_faults(chart, table, types)
+
+
+def _columns(chart: Chart) -> Iterator[tuple[tuple[str | int, ...], str, tuple[str, ...]]]:
+    """Every column a chart names, as (path, column, types that fit)."""
+    for number, name in enumerate(chart.has):
+        yield ("has", number), name, _ANY
+    if chart.sort:
+        yield ("sort",), chart.sort.lstrip("-"), _ANY
+    single = {"label": _ANY, "value": _NUMBER, "group": _ANY, "series": _ANY, "facet": _ANY, "lane": _ANY, "note": _ANY, "says": _ANY,
+              "country": _ANY, "total": _NUMBER, "unit": ("text",), "x": _TIME, "date": _TIME}
+    for key, kinds in single.items():
+        name = getattr(chart, key, None)
+        if name and not (isinstance(chart, Crowd) and key == "note"):
+            yield (key,), name, kinds
+    for number, name in enumerate(getattr(chart, "under", [])):
+        if name != "source":
+            yield ("under", number), name, _ANY
+    for number, name in enumerate(getattr(chart, "values", [])):
+        yield ("values", number), name, _NUMBER
+    if isinstance(chart, Crowd):
+        for number, part in enumerate(chart.parts):
+            yield ("parts", number, "column"), part.column, _NUMBER
+
+
+def _matches(chart: Chart) -> Iterator[tuple[tuple[str | int, ...], Match]]:
+    yield ("where",), chart.where
+    yield ("without",), chart.without
+    for key in ("open", "pale"):
+        if isinstance(getattr(chart, key, None), dict):
+            yield (key,), getattr(chart, key)
+    if isinstance(chart, Dots):
+        yield from ((("reports", number, "where"), report.where) for number, report in enumerate(chart.reports))
+    if isinstance(chart, Map):
+        yield from ((("classes", number, "where"), one.where) for number, one in enumerate(chart.classes))
+
+
+def _match_faults(path: tuple[str | int, ...], match: Match, table: Table) -> Iterator[Fault]:
+    places = {column.id: place for place, column in enumerate(table.columns)}
+    for name, wanted in match.items():
+        if name != "row_kind" and name not in places:
+            yield (*path, name), f"there is no column '{name}'; use one of {', '.join(places)}, row_kind"
+            continue
+        held = {row.kind if name == "row_kind" else _plain(row.cells[places[name]]) for row in table.rows if len(row.cells) == len(places)}
+        for number, value in enumerate(wanted):
+            if value not in held:
+                yield (*path, name, number), f"no row has '{value}' in '{name}'; copy the words of the cell"
+
+
+def _plain(cell: Cell) -> Cell:
+    return ("yes" if cell else "no") if isinstance(cell, bool) else cell
+
+
+def _crowd_faults(chart: Chart, table: Table, types: dict[str, str]) -> Iterator[Fault]:
+    for number, part in enumerate(chart.parts if isinstance(chart, Crowd) else []):
+        if types.get(part.column) == "number":
+            cells = [row.cells[list(types).index(part.column)] for row in table.rows if len(row.cells) == len(types)]
+            if any(isinstance(cell, int | float) and not 0 <= cell <= MOST_MARKS for cell in cells):
+                yield ("parts", number, "column"), f"'{part.column}' has a count below 0 or above {MOST_MARKS:,}; draw it as bars"
+
+
+def _log_faults(chart: Chart, table: Table, types: dict[str, str]) -> Iterator[Fault]:
+    if not isinstance(chart, Dots | Slopes | Multiples) or chart.scale != "log":
+        return
+    for number, name in enumerate(chart.values):
+        if types.get(name) != "number":
+            continue
+        place = list(types).index(name)
+        if any(isinstance(row.cells[place], int | float) and row.cells[place] < 0 for row in table.rows  # type: ignore[operator]
+               if len(row.cells) == len(types)):
+            yield ("values", number), f"column '{name}' has values below zero, which a log scale cannot hold; use linear"

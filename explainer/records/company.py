@@ -1,0 +1,28 @@
+"""A company named in the article, and what became of it."""
+
+from explainer.records.base import Date, Dated, Record, Sourced, SourceIds, Text
+
+
+class Now(Record):
+    """Where the company was when last seen."""
+
+    as_of: Date
+    what: Text
+    sources: SourceIds
+
+
+class Company(Record):
+    """Founding, money, sanctions and present state, each with its own sources."""
+
+    name: Text
+    also_known_as: list[Text] = []
+    lede: Text
+    founded: Sourced
+    headquarters: Sourced
+    role_in_article: Text
+    rounds: list[Dated] = []
+    history: list[Dated] = []
+    us_lists: list[Dated] = []
+    now: Now
+    conflicts: Text | None = None
+    sources: SourceIds

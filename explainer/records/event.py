@@ -1,0 +1,29 @@
+"""An event since the article: what happened, where, and why it matters to a reader."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from explainer.records.base import Date, Id, Record, SourceIds, Text
+
+Theme = Literal["court", "law", "police use", "company", "test", "leak", "survey", "protest", "reporting"]
+
+
+class Event(Record):
+    """``place`` is for reading; ``countries`` and ``themes`` are what the timeline filters by."""
+
+    id: Id
+    date: Date
+    place: Text
+    countries: Annotated[list[Text], Field(min_length=1)]
+    themes: Annotated[list[Theme], Field(min_length=1)]
+    title: Text
+    what: Text
+    why_it_matters: Text
+    sources: SourceIds
+
+
+class EventFile(Record):
+    """``data/events.yml``."""
+
+    events: list[Event]

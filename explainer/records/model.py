@@ -1,0 +1,248 @@
+"""A model: one idea a reader can move, with the published numbers that it reproduces."""
+
+import re
+from typing import Annotated, Literal
+
+from pydantic import Field, model_validator
+
+from explainer.records.base import Id, Kind, Number, Record, SourceIds, Text
+
+Name = Annotated[str, Field(pattern=r"^[a-z][A-Za-z0-9]*$")]
+Status = Literal["published", "assumed", "invented"]
+Format = Literal["count", "percent", "decimal", "days", "times", "one-in"]
+
+
+class Basis(Record):
+    """Where one value of an input comes from, in two or three words: shown beside its control."""
+
+    basis: Status
+    words: Text
+
+
+class Choice(Record):
+    """One value of an input that is chosen rather than moved."""
+
+    value: Number
+    name: Text
+
+
+class Input(Record):
+    """A control. ``name`` is the key ``compute`` takes; ``basis`` says where its default comes from.
+
+    ``shown`` false: set by cases only, never by a control (three controls at most are shown). ``percent``: a share
+    that readers see and type in per cent.
+    """
+
+    name: Name
+    label: Text
+    symbol: Text | None = None
+    unit: Text | None = None
+    default: Number
+    min: Number
+    max: Number
+    step: Number
+    scale: Literal["linear", "log"] = "linear"
+    percent: bool = False
+    choices: list[Choice] = []
+    shown: bool = True
+    basis: Status
+    words: Text
+    why: Text
+    sources: list[Id] = []
+
+    @model_validator(mode="after")
+    def _in_range(self) -> "Input":
+        if not self.min <= self.default <= self.max:
+            raise ValueError(f"the default of '{self.name}' is outside its range; correct one of them")
+        if self.scale == "log" and self.min < 0:
+            raise ValueError(f"'{self.name}' is logarithmic but starts below 0; begin at 0 or above")
+        if self.basis == "published" and not self.sources:
+            raise ValueError(f"'{self.name}' is called published but has no source; name it")
+        if self.choices and self.default not in [choice.value for choice in self.choices]:
+            raise ValueError(f"the default of '{self.name}' is none of its choices; correct one of them")
+        return self
+
+
+class Output(Record):
+    """A result. ``name`` is the key ``compute`` returns; ``about`` says in a sentence what the number means.
+
+    ``shown`` false: drawn or said in words, or needed by a check, but not listed below the model.
+    """
+
+    name: Name
+    label: Text
+    symbol: Text | None = None
+    unit: Text | None = None
+    format: Format
+    decimals: Annotated[int, Field(ge=0, le=6)] = 0
+    about: Text | None = None
+    shown: bool = True
+
+
+class Published(Record):
+    """A published result of a case: the output it belongs to, its value and the tolerance we must meet."""
+
+    output: Name
+    value: Number
+    within: Annotated[Number, Field(ge=0)]
+    text: Text
+
+
+class Preset(Record):
+    """A case: values for some inputs (the rest keep their defaults) and what was published of it.
+
+    ``basis`` overrides where a value comes from; ``note`` says what the case is and is not.
+    """
+
+    id: Id
+    name: Text
+    detail: Text
+    values: dict[Name, Number]
+    basis: dict[Name, Basis] = {}
+    published: list[Published] = []
+    extrapolation: bool = False
+    note: Text
+    sources: list[Id] = []
+
+
+class Mark(Record):
+    """A published figure drawn beside the model's own result, never a prediction of it."""
+
+    name: Text
+    value: Number
+    shown: Text
+    kind: Kind
+    sources: SourceIds
+
+
+class Pair(Record):
+    """Two invented rows of two lists, drawn as they stand; ``same`` says whether they are one person."""
+
+    first: Text
+    second: Text
+    same: bool
+
+
+class Equation(Record):
+    """An equation in plain words and in symbols, with its source."""
+
+    words: Text
+    formula: Text
+    sources: list[Id] = []
+    note: Text | None = None
+
+
+class Check(Record):
+    """A worked computation: for these inputs ``compute`` must give these outputs within ``within``.
+
+    ``preset`` starts from a case; its ``expect`` then stands in the table of cases as "this model gives".
+    """
+
+    name: Text
+    preset: Id | None = None
+    inputs: dict[Name, Number] = {}
+    expect: dict[Name, Number]
+    within: Annotated[Number, Field(ge=0)]
+    sources: list[Id] = []
+
+
+class Sum(Record):
+    """Arithmetic behind a figure that no input of the model holds: ``sum`` is evaluated by a test."""
+
+    what: Text
+    sum: Annotated[str, Field(pattern=r"^[\d .*/()+-]+$")]
+    gives: Number
+    within: Annotated[Number, Field(ge=0)]
+    sources: list[Id] = []
+
+
+class Say(Record):
+    """What the model says in words. ``{faces}`` stands for a value, ``{alerts|alert|alerts}`` for a value and its noun.
+
+    ``when`` is the key that ``compute`` returns as ``says``; the first one also serves any other key. ``mark`` is
+    the part of the statement that the bracket frames.
+    """
+
+    when: Text | None = None
+    big: Text
+    mark: Text | None = None
+    text: Text
+
+
+class Task(Record):
+    """Something to try, and what to notice."""
+
+    do: Text
+    notice: Text
+
+
+class Model(Record):
+    """Question, controls, results, equations, cases with published results, checks and caveats."""
+
+    title: Text
+    question: Text
+    shows: Text
+    chapter: Id
+    inputs: Annotated[list[Input], Field(min_length=1)]
+    outputs: Annotated[list[Output], Field(min_length=1)]
+    equations: Annotated[list[Equation], Field(min_length=1)]
+    presets: Annotated[list[Preset], Field(min_length=1)]
+    marks: list[Mark] = []
+    pairs: list[Pair] = []
+    says: Annotated[list[Say], Field(min_length=1)]
+    checks: Annotated[list[Check], Field(min_length=1)]
+    sums: list[Sum] = []
+    tasks: Annotated[list[Task], Field(min_length=3, max_length=3)]
+    invented: Text
+    caveats: Annotated[list[Text], Field(min_length=1)]
+    sources: SourceIds
+
+    @model_validator(mode="after")
+    def _controls_fit(self) -> "Model":
+        if sum(item.shown for item in self.inputs) > 3:
+            raise ValueError("shows more than three controls; set 'shown: false' on the others")
+        for kind, names in (("input", [item.name for item in self.inputs]), ("output", [item.name for item in self.outputs]),
+                            ("case", [item.id for item in self.presets])):
+            if twice := sorted({name for name in names if names.count(name) > 1}):
+                raise ValueError(f"the {kind} '{twice[0]}' stands twice; rename or delete one")
+        return self
+
+    @model_validator(mode="after")
+    def _words_fit(self) -> "Model":
+        names = {item.name for item in self.inputs} | {item.name for item in self.outputs}
+        for say in self.says:
+            for name in re.findall(r"\{(\w+)", f"{say.big} {say.mark} {say.text}"):
+                if name not in names:
+                    raise ValueError(f"says '{{{name}}}', which is no input or output; correct it")
+        if any(value != item.default for item in self.inputs for name, value in self.presets[0].values.items() if name == item.name):
+            raise ValueError("the first case must leave every input at its default, since the model opens on it; correct one of them")
+        return self
+
+    @model_validator(mode="after")
+    def _presets_fit(self) -> "Model":
+        inputs = {item.name: item for item in self.inputs}
+        outputs = {item.name for item in self.outputs}
+        for preset in self.presets:
+            for name, value in preset.values.items():
+                if name not in inputs:
+                    raise ValueError(f"preset '{preset.id}' sets '{name}', which is no input; correct the name")
+                if not inputs[name].min <= value <= inputs[name].max:
+                    raise ValueError(f"preset '{preset.id}' puts '{name}' at {value}, outside its range; correct one of them")
+            if unknown := preset.basis.keys() - inputs.keys():
+                raise ValueError(f"preset '{preset.id}' gives a basis for '{sorted(unknown)[0]}', which is no input; correct the name")
+            if unknown := {item.output for item in preset.published} - outputs:
+                raise ValueError(f"preset '{preset.id}' publishes '{sorted(unknown)[0]}', which is no output; correct the name")
+            if preset.published and not preset.sources:
+                raise ValueError(f"preset '{preset.id}' has a published result but no source; name it")
+        return self
+
+    @model_validator(mode="after")
+    def _checks_fit(self) -> "Model":
+        inputs, outputs = {item.name for item in self.inputs}, {item.name for item in self.outputs}
+        presets = {item.id for item in self.presets}
+        for check in self.checks:
+            if unknown := (check.inputs.keys() - inputs) | (check.expect.keys() - outputs):
+                raise ValueError(f"check '{check.name}' names '{sorted(unknown)[0]}', which is no input or output; correct it")
+            if check.preset and check.preset not in presets:
+                raise ValueError(f"check '{check.name}' starts from '{check.preset}', which is no case; correct the id")
+        return self

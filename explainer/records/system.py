@@ -1,0 +1,64 @@
+"""A system: one machine at one place, told the same way as every other."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from explainer.records.base import Id, Part, Record, Sourced, SourceIds, Text
+
+
+class Station(Record):
+    """One of the four stations of the pipeline figure: what happens there, and whether a machine or people do it."""
+
+    title: Text
+    text: Text
+    by: Literal["machine", "people"]
+
+
+class Beside(Record):
+    """A claim beside what is known: two claim ids, drawn in one row."""
+
+    claimed: Id
+    known: Id
+
+
+class Aftermath(Record):
+    """What became of the system, year by year. ``year`` is text, since some are ranges or 'by 2020'."""
+
+    year: Text
+    what: Text
+    sources: SourceIds
+
+
+class Elsewhere(Record):
+    """Where the same kind of machine stands outside the place of this record, other countries first."""
+
+    place: Text
+    what: Text
+    sources: SourceIds
+    system: Id | None = None
+
+
+class System(Record):
+    """It senses, it matches against, someone acts, what happens to the person; claims, outcomes, aftermath."""
+
+    name: Text
+    short: Text
+    lede: Text
+    part: Part
+    place: Text
+    started: Text | None = None
+    operator: Text
+    vendor: Sourced
+    affected: Text
+    heading: Text
+    senses: Station
+    matches: Station
+    acts: Station
+    happens: Station
+    beside: Annotated[list[Beside], Field(min_length=1)]
+    aftermath: list[Aftermath]
+    elsewhere: list[Elsewhere]
+    not_known: Annotated[list[Text], Field(min_length=1)]
+    like: list[Id] = []
+    sources: SourceIds

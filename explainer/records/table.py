@@ -1,0 +1,79 @@
+"""A table: the rows that a figure, a data page and a download all come from."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field, model_validator
+
+from explainer.records.base import Date, Kind, Number, Record, SourceIds, Text, is_date
+from explainer.records.chart import AnyChart
+
+Cell = Number | bool | Text | None
+ColumnType = Literal["text", "number", "year", "date", "flag"]
+
+
+class Column(Record):
+    """One column: its plain name, what it holds and in what unit. ``calculated`` marks our own arithmetic."""
+
+    id: Annotated[str, Field(pattern=r"^[a-z0-9]+(_[a-z0-9]+)*$")]
+    name: Text
+    type: ColumnType
+    unit: Text | None = None
+    about: Text
+    calculated: bool = False
+
+
+class Row(Record):
+    """One row: as many cells as there are columns; an empty cell is null and means "not reported"."""
+
+    cells: list[Cell]
+    sources: SourceIds
+    kind: Kind | None = None
+    note: Text | None = None
+
+
+_FITS = {
+    "text": (str, int, float), "number": (int, float), "year": (int, str), "date": (str,), "flag": (bool,),
+}
+
+
+class Table(Record):
+    """A table with sources row by row, how well it is supported, and what it cannot show."""
+
+    title: Text
+    shows: Text
+    support: Literal["strong", "good", "partial"]
+    as_of: Date | None = None
+    columns: Annotated[list[Column], Field(min_length=2)]
+    rows: Annotated[list[Row], Field(min_length=1)]
+    caveats: Annotated[list[Text], Field(min_length=1)]
+    licence: Text
+    charts: list[AnyChart] = []
+
+    @model_validator(mode="after")
+    def _numbers_are_dated(self) -> "Table":
+        types = {column.type for column in self.columns}
+        if "number" in types and not types & {"year", "date"} and self.as_of is None:
+            raise ValueError("numbers without 'as_of'; add 'as_of', or a column of type year or date")
+        return self
+
+
+def cell_faults(table: Table) -> list[tuple[tuple[str | int, ...], str]]:
+    """Faults that need columns and rows together, as (path in the file, message): count and type of cells."""
+    faults: list[tuple[tuple[str | int, ...], str]] = []
+    wanted = len(table.columns)
+    for number, row in enumerate(table.rows):
+        if len(row.cells) != wanted:
+            faults.append((("rows", number, "cells"), f"has {len(row.cells)} cells, the table has {wanted} columns; "
+                           "give every column a cell (null where nothing is reported)"))
+            continue
+        for position, (cell, column) in enumerate(zip(row.cells, table.columns, strict=True)):
+            if cell is not None and not _fits(cell, column.type):
+                faults.append((("rows", number, "cells", position), f"is not of the type of column "
+                               f"'{column.id}' ({column.type}); correct the cell or the column's type"))
+    return faults
+
+
+def _fits(cell: Cell, kind: str) -> bool:
+    if kind == "date":
+        return isinstance(cell, str) and is_date(cell)
+    return isinstance(cell, _FITS[kind]) and (kind == "flag" or not isinstance(cell, bool))

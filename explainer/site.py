@@ -1,0 +1,83 @@
+"""The site as one object: the library, the pages, their order in the navigation, and who uses what."""
+
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from explainer.faults import Faults
+from explainer.library import Library
+from explainer.load import load
+from explainer.pages import MACROS, Page, named, read_pages
+
+
+class _NavLoader(yaml.SafeLoader):
+    """Reads ``mkdocs.yml`` as plain data; tags of other tools (``!ENV``) are let pass."""
+
+
+_NavLoader.add_multi_constructor("!", lambda loader, suffix, node: None)
+_NavLoader.add_multi_constructor("tag:yaml.org,2002:python/", lambda loader, suffix, node: None)
+
+
+@dataclass(frozen=True)
+class Site:
+    """Everything a page can ask for. Built once, then only read."""
+
+    library: Library
+    pages: dict[str, Page]
+
+    @cached_property
+    def config(self) -> dict[str, Any]:
+        """``mkdocs.yml``, read for its navigation, address and style sheets."""
+        text = (self.library.root / "mkdocs.yml").read_text(encoding="utf-8")
+        return dict(yaml.load(text, Loader=_NavLoader))
+
+    @cached_property
+    def order(self) -> list[str]:
+        """Page uris in the order of the navigation."""
+        return _flatten(self.config.get("nav", []))
+
+    @cached_property
+    def site_url(self) -> str:
+        """The address the site is published at, with its slash."""
+        return str(self.config["site_url"])
+
+    @cached_property
+    def uses(self) -> dict[tuple[str, str], list[str]]:
+        """(kind, id) -> uris of the pages that call it, in navigation order."""
+        found: dict[tuple[str, str], list[str]] = {}
+        for uri in [*self.order, *(uri for uri in self.pages if uri not in self.order)]:
+            for key in self.used_by(self.pages[uri]) if uri in self.pages else ():
+                found.setdefault(key, []).append(uri)
+        return found
+
+    def used_by(self, page: Page) -> list[tuple[str, str]]:
+        """(kind, id) of all that a page shows, in order of first appearance."""
+        keys = [(kind, key) for call in page.calls if (kind := MACROS[call.name]) for key in named(call)]
+        if page.owner in ("chapter", "system"):
+            record = self.library.all(page.owner).get(page.stem)
+            keys += [("claim", claim) for row in getattr(record, "beside", []) for claim in (row.claimed, row.known)]
+        for call in page.calls:
+            if call.name == "home_claims":
+                first = [self.library.systems[key].beside[0] for key in call.arguments if key in self.library.systems]
+                keys += [("claim", claim) for row in first for claim in (row.claimed, row.known)]
+        return list(dict.fromkeys(keys))
+
+    def page_of(self, kind: str, key: str) -> Page | None:
+        """The page that belongs to a record of one page."""
+        return next((page for page in self.pages.values() if page.owner == kind and page.stem == key), None)
+
+
+def read_site(root: Path, faults: Faults) -> Site:
+    """Load data and pages; the faults of both are in ``faults``."""
+    return Site(load(root, faults), read_pages(root, faults))
+
+
+def _flatten(nav: object) -> list[str]:
+    if isinstance(nav, str):
+        return [nav]
+    if isinstance(nav, dict):
+        nav = list(nav.values())
+    return [uri for item in nav for uri in _flatten(item)] if isinstance(nav, list) else []

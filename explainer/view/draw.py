@@ -1,0 +1,59 @@
+"""Fills the templates of ``overrides/macros/``. All text is escaped: HTML in a data field is shown, never run."""
+
+import re
+from functools import cache
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup, escape
+
+from explainer.view import kinds, reference, words
+
+# Python-Markdown still reads the words between the tags of inline HTML, so its own marks are written as entities.
+_MARKS = {mark: f"&#{ord(mark)};" for mark in "*_`[]\\!~^"}
+
+
+def literal(text: object) -> Markup:
+    """Text that neither HTML nor Markdown will interpret."""
+    return Markup("".join(_MARKS.get(letter, letter) for letter in str(escape(text))))
+
+
+_HAN = re.compile("[\u3400-\u9fff\uff00-\uffef\u3000-\u303f]+")
+
+
+def chinese(text: object) -> Markup:
+    """Text whose Chinese parts say so: a screen reader changes voice, and the reader's own font is taken."""
+    return Markup(_HAN.sub(lambda match: f'<span lang="zh-Hans">{match[0]}</span>', str(escape(text))))
+
+
+def px(number: float) -> str:
+    """Pixels for SVG, to one decimal: ``12.0`` -> ``12``."""
+    return f"{number:.1f}".removesuffix(".0")
+
+
+@cache
+def environment(folder: Path) -> Environment:
+    """The templates below ``folder``; a name that is missing is an error, never an empty string."""
+    templates = Environment(
+        loader=FileSystemLoader(folder), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True,
+    )
+    templates.filters.update(
+        date=words.date_words, number=words.number_words, literal=literal, chinese=chinese, authors=reference.authors,
+        details=reference.details, short=reference.short, brief=reference.brief, address=reference.address,
+        archive=reference.archive, px=px,
+    )
+    templates.globals.update(
+        KINDS=kinds.KIND_WORDS, AGREES=kinds.AGREES, SUPPORT=kinds.SUPPORT, CONFIDENCE=kinds.CONFIDENCE,
+        count=words.count_words,
+    )
+    return templates
+
+
+def inline(html: str) -> str:
+    """HTML for the middle of a sentence: one line, nothing before or after."""
+    return re.sub(r"\s*\n\s*", "", html).strip()
+
+
+def block(html: str) -> str:
+    """HTML that stands alone: no blank line in it, which would end it for Markdown."""
+    return "\n" + "\n".join(line.strip() for line in html.splitlines() if line.strip()) + "\n"

@@ -1,0 +1,68 @@
+"""Macros that stand alone: tables, the pipeline drawing, claim beside outcome."""
+
+from explainer.records.system import Beside, System
+from explainer.records.table import Column, Row, Table
+from explainer.view.draw import block
+from explainer.view.view import View
+
+STATIONS = (
+    ("senses", "It senses"), ("matches", "It matches against"), ("acts", "Someone acts"),
+    ("happens", "What happens to the person"),
+)
+
+
+def table(view: View, key: str, first: int | None = None, columns: str | None = None) -> str:
+    """A table as a figure; ``first`` and ``columns`` (ids, comma-separated) cut it, with a link to the whole."""
+    record = view.site.library.tables[key]
+    wanted = [part.strip() for part in columns.split(",")] if columns else [column.id for column in record.columns]
+    places = [place for place, column in enumerate(record.columns) if column.id in wanted]
+    shown = record.rows[:first] if first else record.rows
+    return block(view.draw(
+        "table", key=key, table=record, columns=[record.columns[place] for place in places],
+        rows=[(row, [row.cells[place] for place in places]) for row in shown],
+        cut=len(shown) < len(record.rows) or len(places) < len(record.columns), alone=view.record is record,
+        dated=_dated(record), empty=_empty,
+    ))
+
+
+def _empty(column: Column) -> str:
+    return "not reported" if column.type in ("number", "year", "date") else ""
+
+
+def _dated(record: Table) -> str:
+    sources = len({key for row in record.rows for key in row.sources})
+    return f"{len(record.rows)} rows from {sources} source{'' if sources == 1 else 's'}"
+
+
+def pipeline(view: View, key: str) -> str:
+    """The signature figure: four stations on one line, the human ones marked."""
+    record = view.site.library.systems[key]
+    stations = [(name, label, getattr(record, name)) for name, label in STATIONS]
+    return block(view.draw("pipeline", key=key, system=record, stations=stations))
+
+
+def beside(view: View) -> str:
+    """Claim beside outcome, from the record of this page."""
+    return block(beside_rows(view, getattr(view.record, "beside", [])))
+
+
+def beside_rows(view: View, rows: list[Beside]) -> str:
+    """The figure for given rows."""
+    claims = view.site.library.claims
+    return view.draw("beside", rows=[((row.claimed, claims[row.claimed]), (row.known, claims[row.known])) for row in rows])
+
+
+def home_claims(view: View, *systems: str) -> str:
+    """The first claim-and-outcome row of each named system, for the home page."""
+    claims = view.site.library.claims
+    rows = []
+    for key in systems:
+        record: System = view.site.library.systems[key]
+        pair = record.beside[0]
+        rows.append((key, record, (pair.claimed, claims[pair.claimed]), (pair.known, claims[pair.known])))
+    return block(view.draw("home-claims", rows=rows))
+
+
+def source_rows(record: Table) -> list[Row]:
+    """Rows with a note of their own, for the list below the table."""
+    return [row for row in record.rows if row.note]

@@ -1,0 +1,93 @@
+"""Long pages made of many records: sources, glossary, facts, events, and the indexes of systems and tables."""
+
+from collections import Counter
+
+from explainer.pages import Page
+from explainer.records.chapter import Chapter
+from explainer.view import frame
+from explainer.view.a_to_z import letters
+from explainer.view.draw import block
+from explainer.view.verdict import VERDICTS, verdict
+from explainer.view.view import View
+
+
+def listing(view: View, what: str) -> str:
+    """All records of one kind."""
+    context = _CONTEXT.get(what, lambda _: {})(view)
+    return block(view.draw(f"listing-{what}", **context))
+
+
+def contents(view: View, part: str) -> str:
+    """The chapters of one part, in reading order, with question and minutes."""
+    return block(view.draw("contents", rows=_chapters(view, part)))
+
+
+def doors(view: View) -> str:
+    """The home page's way in: where to begin, a door for each part, and what came after."""
+    parts = ("shaming-screens", "start-ups", "panopticon")
+    return block(view.draw(
+        "doors", begin=_chapters(view, "start"), after=_chapters(view, "now"), after_page=view.site.pages["now/index.md"],
+        doors=[(part, view.site.pages[f"{part}/index.md"], _chapters(view, part)) for part in parts],
+    ))
+
+
+def _chapters(view: View, part: str) -> list[tuple[Page, Chapter, int]]:
+    """(page, record, minutes) of the chapters of a part, in reading order."""
+    chapters = view.site.library.chapters
+    pages = [view.site.pages[uri] for uri in view.site.order if uri in view.site.pages]
+    return [(page, chapters[page.stem], frame.minutes(page)) for page in pages
+            if page.owner == "chapter" and page.stem in chapters and chapters[page.stem].part == part]
+
+
+def _sources(view: View) -> dict[str, object]:
+    used = where_used(view)
+    rows = [(key, source, used.get(key, [])) for key, source in view.site.library.sources.items()]
+    return {"rows": sorted(rows, key=lambda row: ((row[1].author[0].family or row[1].author[0].literal or "") if row[1].author
+                                                  else row[1].container_title or row[1].title, row[1].issued or ""))}
+
+
+def where_used(view: View) -> dict[str, list[Page]]:
+    """Source id -> the pages that rest on it, in navigation order."""
+    found: dict[str, list[Page]] = {}
+    for uri in view.site.order:
+        if uri in view.site.pages:
+            for key in View(view.site, view.site.pages[uri]).cited:
+                found.setdefault(key, []).append(view.site.pages[uri])
+    library = view.site.library
+    for kind, uri in (("fact", "article.md"), ("correction", "corrections.md"), ("event", "timeline.md")):
+        for record in library.all(kind).values():
+            keys = [other.source for other in record.others] if kind == "fact" else record.sources  # type: ignore[attr-defined]
+            for key in keys:
+                if uri in view.site.pages and view.site.pages[uri] not in found.setdefault(key, []):
+                    found[key].append(view.site.pages[uri])
+    return found
+
+
+def _facts(view: View) -> dict[str, object]:
+    library = view.site.library
+    verdicts = {key: verdict(fact, library.sources) for key, fact in library.facts.items()}
+    corrections: dict[str, list[str]] = {}
+    for key, correction in library.corrections.items():
+        for fact in correction.facts:
+            corrections.setdefault(fact, []).append(key)
+    return {"verdicts": verdicts, "counts": Counter(verdicts.values()), "meanings": VERDICTS, "corrections": corrections}
+
+
+def _glossary(view: View) -> dict[str, object]:
+    terms = sorted(view.site.library.terms.items(), key=lambda item: item[1].term.lower())
+    return {"terms": terms}
+
+
+def _systems(view: View) -> dict[str, object]:
+    order = list(frame.PARTS)
+    rows = sorted(view.site.library.systems.items(), key=lambda item: (order.index(item[1].part), item[1].short))
+    return {"rows": rows, "parts": frame.PARTS}
+
+
+def _events(view: View) -> dict[str, object]:
+    rows = sorted(view.site.library.events.items(), key=lambda item: item[1].date)
+    return {"rows": rows}
+
+
+_CONTEXT = {"sources": _sources, "facts": _facts, "glossary": _glossary, "systems": _systems, "events": _events,
+            "a-z": lambda view: {"letters": letters(view.site)}}

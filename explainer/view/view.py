@@ -1,0 +1,95 @@
+"""One page as its macros see it: the site around it, its links, its numbered sources."""
+
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from explainer.pages import Page
+from explainer.records.base import Record
+from explainer.records.source import Source
+from explainer.site import Site
+from explainer.view import draw
+from explainer.view.links import relative
+
+
+@dataclass(frozen=True)
+class View:
+    """Draws for one page. Every macro is a function of a view and its arguments.
+
+    ``noted`` holds the sources that have had their margin note: the margin names each once, not at every number.
+    ``drawn`` holds the charts drawn so far, so that one drawn twice has two ids.
+    """
+
+    site: Site
+    page: Page
+    noted: set[str] = field(default_factory=set)
+    drawn: list[tuple[str, str]] = field(default_factory=list)
+
+    def link(self, target: str) -> str:
+        """The address of ``target`` (``systems/x.html#y``) as seen from this page."""
+        return relative(target, self.page.url)
+
+    def draw(self, template: str, **context: object) -> str:
+        """Fill one template of ``overrides/macros/``."""
+        folder = self.site.library.root / "overrides" / "macros"
+        return draw.environment(folder).get_template(f"{template}.html").render(
+            view=self, link=self.link, library=self.site.library, **context
+        )
+
+    @cached_property
+    def record(self) -> Record | None:
+        """The record of this page, if it has one."""
+        return self.site.library.all(self.page.owner).get(self.page.stem) if self.page.owner else None
+
+    @cached_property
+    def cited(self) -> dict[str, int]:
+        """Source id -> its number on this page: cited ones first, then those behind the page's claims and record."""
+        keys = [key for kind, key in self.site.used_by(self.page) if kind == "source"]
+        for claim in self.claims:
+            keys += self.site.library.claims[claim].sources
+        keys += _sources_of(self.record)
+        return {key: number for number, key in enumerate(dict.fromkeys(keys), start=1)}
+
+    @cached_property
+    def sources(self) -> list[tuple[int, str, Source]]:
+        """The numbered sources of this page."""
+        return [(number, key, self.site.library.sources[key]) for key, number in self.cited.items()]
+
+    @cached_property
+    def claims(self) -> list[str]:
+        """Ids of the claims on this page, in order of first appearance."""
+        return [key for kind, key in self.site.used_by(self.page) if kind == "claim"]
+
+    def used(self, kind: str) -> list[str]:
+        """Ids of the records of one kind that this page shows, in order."""
+        return [key for found, key in self.site.used_by(self.page) if found == kind]
+
+    def users(self, kind: str, key: str) -> list[Page]:
+        """The other pages that show a record."""
+        uris = self.site.uses.get((kind, key), [])
+        return [self.site.pages[uri] for uri in uris if uri != self.page.uri]
+
+    def title_of(self, page: Page) -> str:
+        """The title of any page: of its record, else of its heading."""
+        record = self.site.library.all(page.owner).get(page.stem) if page.owner else None
+        return getattr(record, "title", None) or getattr(record, "name", None) or page.heading
+
+    def table_url(self, key: str) -> str:
+        return self.link(f"tables/{key}.html")
+
+
+def _sources_of(record: Record | None) -> list[str]:
+    """All source ids in a record, in the order they stand (a table's rows name theirs beside each row)."""
+    found: list[str] = []
+
+    def walk(value: object) -> None:
+        if isinstance(value, dict):
+            found.extend(value.get("sources") or [])
+            for inner in value.values():
+                walk(inner)
+        elif isinstance(value, list):
+            for inner in value:
+                walk(inner)
+
+    if record is not None:
+        walk(record.model_dump())
+    return list(dict.fromkeys(found))

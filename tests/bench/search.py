@@ -1,0 +1,143 @@
+"""Search: the first page found, the bytes and the wait, for the theme's own search, Pagefind and ours."""
+
+import functools
+import shutil
+import statistics
+import subprocess
+import tempfile
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import brotli
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from explainer.build import render
+from tests.conftest import FLAGS, find_browser
+from tests.search.conftest import Query, read_queries
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+PAGEFIND = "pagefind@1.5.2"
+# Typed as one word, timed until the count of results is written anew; Material writes it for every query.
+TYPE = """query => new Promise(done => {
+  const field = document.querySelector("[data-md-component=search-query]");
+  const meta = document.querySelector(".md-search-result__meta");
+  const start = performance.now();
+  const seen = new MutationObserver(() => {
+    seen.disconnect();
+    const wait = performance.now() - start;
+    setTimeout(() => done([wait, [...document.querySelectorAll(".md-search-result__item")].map(item => {
+      const links = [...item.querySelectorAll("a")].map(a => [Number(a.firstElementChild.dataset.mdScore), a.href]);
+      return links.sort(([one], [other]) => other - one)[0][1];
+    })]), 0);
+  });
+  seen.observe(meta, {childList: true});
+  field.focus();
+  field.value = query;
+  field.dispatchEvent(new KeyboardEvent("keyup", {bubbles: true}));
+})"""
+ASK_PAGEFIND = """async query => {
+  const start = performance.now();
+  const pagefind = await import("/pagefind/pagefind.js");
+  const found = (await pagefind.search(query)).results.slice(0, 10);
+  const links = (await Promise.all(found.map(result => result.data()))).map(data => location.origin + (data.sub_results[0]?.url ?? data.url));
+  return [performance.now() - start, links];
+}"""
+
+
+@dataclass
+class Measured:
+    """How one engine did over all queries."""
+
+    ranks: list[int | None] = field(default_factory=list)
+    waits: list[float] = field(default_factory=list)
+    empty: int = 0
+    failed: list[str] = field(default_factory=list)
+
+    def note(self, query: Query, wait: float, links: list[str]) -> None:
+        rank = query.rank(links)
+        self.ranks.append(rank)
+        self.waits.append(wait)
+        self.empty += not links
+        if rank != 1:
+            self.failed.append(f"{query.say} ({rank or 'not found'})")
+
+    def line(self) -> str:
+        count = len(self.ranks)
+        first, three = (sum(rank is not None and rank <= most for rank in self.ranks) / count for most in (1, 3))
+        mrr = sum(1 / rank for rank in self.ranks if rank) / count
+        later = sorted(self.waits[1:])
+        return (f"hit@1 {first:6.1%}  hit@3 {three:6.1%}  MRR {mrr:.2f}  nothing {self.empty:3}  first {self.waits[0]:4.0f} ms  "
+                f"later {statistics.median(later):3.0f} ms, 95 % within {later[int(len(later) * 0.95)]:3.0f} ms")
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, *_: object) -> None:
+        pass
+
+
+@contextmanager
+def _served(folder: Path) -> Iterator[str]:
+    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Quiet, directory=folder))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+
+
+def _measure(browser: Browser, site: Path, script: str) -> Measured:
+    """All queries on one page. A page is opened and closed before, so that server and disk are warm for all alike."""
+    measured = Measured()
+    with _served(site) as address:
+        for queries in (read_queries()[:1], read_queries()):
+            context = browser.new_context(viewport={"width": 1280, "height": 900})
+            page: Page = context.new_page()
+            page.goto(f"{address}/about/privacy.html", wait_until="networkidle")
+            measured = Measured()
+            for query in queries:
+                measured.note(query, *page.evaluate(script, query.say))
+            context.close()
+    return measured
+
+
+def _pagefind(site: Path) -> bool:
+    """Whether Pagefind could be had and has written its index. It is no dependency: only this comparison wants it."""
+    command = shutil.which("pagefind")
+    start = [command] if command else ["npm", "exec", "--yes", PAGEFIND, "--"]
+    try:
+        done = subprocess.run([*start, "--site", str(site), "--root-selector", "#content"], capture_output=True, check=False, timeout=300)
+    except (OSError, subprocess.TimeoutExpired):
+        return False
+    return done.returncode == 0 and (site / "pagefind" / "pagefind.js").exists()
+
+
+def _weight(*files: Path) -> str:
+    return ", ".join(f"{file.name} {file.stat().st_size / 1e3:.0f} kB ({len(brotli.compress(file.read_bytes())) / 1e3:.1f} brotli)" for file in files)
+
+
+def report() -> None:
+    """Print a line for each engine, its bytes, and what ours still gets wrong."""
+    site = ROOT / "site"
+    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
+        plain = Path(folder) / "site"
+        if not render(ROOT, plain):
+            raise SystemExit("the site could not be rendered")
+        browser = playwright.chromium.launch(executable_path=find_browser(), args=FLAGS)
+        print(f"{len(read_queries())} queries, typed in Chromium {browser.version}")
+        print("  theme    ", _measure(browser, plain, TYPE).line())
+        has_pagefind = _pagefind(plain)
+        print("  Pagefind ", _measure(browser, plain, ASK_PAGEFIND).line() if has_pagefind else "could not be installed; not measured")
+        ours = _measure(browser, site, TYPE)
+        print("  ours     ", ours.line())
+        browser.close()
+        print("bytes, theme, on every first visit:", _weight(*plain.glob("assets/javascripts/workers/*.js"), plain / "search" / "search_index.json"))
+        if has_pagefind:
+            size = sum(file.stat().st_size for file in (plain / "pagefind").rglob("*") if file.is_file())
+            print(f"bytes, Pagefind: {size / 1e3:.0f} kB in all, fetched in parts")
+    own = site / "assets" / "search"
+    print("bytes, ours, at the first search:", _weight(site / "search" / "index.js", *(own / f"{name}.js" for name in (
+        "worker", "minisearch", "words", "engine", "passage"))))
+    print("bytes, ours, on every first visit:", _weight(own / "material.js"))
+    print("ours, not first:", "; ".join(ours.failed))

@@ -1,0 +1,158 @@
+"""A claim opens where it stands, by every means a reader has; questions, tables and filters answer likewise."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Locator, Page, expect
+
+CHAPTER = "shaming-screens/the-crossing.html"
+CLAIM = 'a[data-opens="claim-xiangyang-delay-2018"]'
+
+
+@pytest.fixture
+def touch(browser: Browser) -> Iterator[Page]:
+    context = browser.new_context(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
+    yield context.new_page()
+    context.close()
+
+
+@pytest.fixture
+def plain(browser: Browser) -> Iterator[Page]:
+    """A reader without JavaScript."""
+    context = browser.new_context(viewport={"width": 390, "height": 844}, java_script_enabled=False)
+    yield context.new_page()
+    context.close()
+
+
+def _shows_the_whole_claim(note: Locator) -> None:
+    for words in ("five or six days", "Who said it", "Officials in Xiangyang", "As of", "July 2018", "official claim",
+                  "A body of the state says so", "Others say", "Sources"):
+        expect(note).to_contain_text(words)
+    assert note.locator("a[href^=https]").count() >= 1
+
+
+def test_a_click_opens_and_closes(page: Page, address: str) -> None:
+    page.goto(f"{address}/{CHAPTER}")
+    page.locator(CLAIM).first.click()
+    _shows_the_whole_claim(page.locator(".opened"))
+    page.locator(".opened__close").click()
+    expect(page.locator(".opened")).to_have_count(0)
+
+
+@pytest.mark.parametrize("key", ["Enter", "Space"])
+def test_keys_open_and_escape_gives_the_focus_back(page: Page, address: str, key: str) -> None:
+    page.goto(f"{address}/{CHAPTER}")
+    link = page.locator(CLAIM).first
+    link.focus()
+    page.keyboard.press(key)
+    _shows_the_whole_claim(page.locator(".opened"))
+    expect(link).to_have_attribute("aria-expanded", "true")
+    page.keyboard.press("Escape")
+    expect(page.locator(".opened")).to_have_count(0)
+    expect(link).to_be_focused()
+
+
+def test_a_touch_opens(touch: Page, address: str) -> None:
+    touch.goto(f"{address}/{CHAPTER}")
+    touch.locator(CLAIM).first.tap()
+    _shows_the_whole_claim(touch.locator(".opened"))
+
+
+def test_without_javascript_the_link_leads_to_the_same_words(plain: Page, address: str) -> None:
+    plain.goto(f"{address}/{CHAPTER}")
+    plain.locator(CLAIM).first.click()
+    assert plain.url.endswith("#claim-xiangyang-delay-2018")
+    note = plain.locator(".claim-note", has=plain.locator("#claim-xiangyang-delay-2018"))
+    expect(note).to_be_visible()
+    _shows_the_whole_claim(note)
+
+
+def test_in_print_a_claim_becomes_a_note(page: Page, address: str) -> None:
+    page.goto(f"{address}/{CHAPTER}")
+    page.emulate_media(media="print")
+    expect(page.locator(".claim-note", has=page.locator("#claim-xiangyang-delay-2018"))).to_be_visible()
+
+
+def test_a_word_opens_its_definition(page: Page, address: str) -> None:
+    page.goto(f"{address}/{CHAPTER}")
+    page.locator("a.term").first.click()
+    expect(page.locator(".opened")).to_contain_text("In the glossary")
+
+
+def test_an_answer_is_checked_and_explained(page: Page, address: str) -> None:
+    page.goto(f"{address}/{CHAPTER}")
+    form = page.locator("form.question").first
+    form.locator("label:not([data-right])").first.click()
+    form.get_by_role("button", name="Check answer").click()
+    expect(form.get_by_role("status")).to_contain_text("Not this one")
+    form.locator("label[data-right]").click()
+    form.get_by_role("button", name="Check answer").click()
+    expect(form.get_by_role("status")).to_contain_text("Right")
+
+
+def test_keys_answer_a_question(page: Page, address: str) -> None:
+    page.goto(f"{address}/{CHAPTER}")
+    form = page.locator("form.question").first
+    form.locator("label[data-right] input").focus()
+    page.keyboard.press("Space")
+    page.keyboard.press("Enter")
+    expect(form.get_by_role("status")).to_contain_text("Right")
+
+
+def test_without_javascript_the_answer_opens(plain: Page, address: str) -> None:
+    plain.goto(f"{address}/{CHAPTER}")
+    answer = plain.locator("details.question__answer").first
+    expect(answer.locator(".question__because")).not_to_be_visible()
+    answer.locator("summary").click()
+    expect(answer.locator(".question__because")).to_be_visible()
+
+
+def test_a_table_sorts_and_leaves_empty_cells_last(page: Page, address: str) -> None:
+    page.goto(f"{address}/tables/live-trials.html")
+    table = page.locator("table.data").first
+    heading = table.locator("th", has_text="Faces").first
+    number = heading.evaluate("cell => cell.cellIndex + 1")
+    for direction in ("ascending", "descending"):
+        heading.get_by_role("button").click()
+        expect(heading).to_have_attribute("aria-sort", direction)
+        cells = table.locator(f"tbody tr > :nth-child({number})").all_inner_texts()
+        numbers = [float(cell.replace(",", "")) for cell in cells if cell.replace(",", "").replace(".", "").isdigit()]
+        assert numbers == sorted(numbers, reverse=direction == "descending")
+        assert all(cell.replace(",", "").isdigit() for cell in cells[: len(numbers)]), "an empty cell stands among numbers"
+
+
+def test_a_key_sorts_a_table(page: Page, address: str) -> None:
+    page.goto(f"{address}/tables/live-trials.html")
+    heading = page.locator("table.data thead th").first
+    heading.get_by_role("button").focus()
+    page.keyboard.press("Enter")
+    expect(heading).to_have_attribute("aria-sort", "ascending")
+    names = page.locator("table.data tbody th").all_inner_texts()
+    assert names == sorted(names, key=str.casefold)
+
+
+def test_a_claim_in_a_table_opens_below_it(page: Page, address: str) -> None:
+    page.goto(f"{address}/{CHAPTER}")
+    page.locator(".beside a[data-opens]").first.click()
+    expect(page.locator(".opened")).to_contain_text("Who said it")
+    assert page.locator("table .opened").count() == 0
+
+
+def test_without_javascript_lists_are_whole_and_offer_nothing_dead(plain: Page, address: str) -> None:
+    for name in ("article.html", "tables/live-trials.html"):
+        plain.goto(f"{address}/{name}")
+        assert plain.locator("#content :is(select, button):visible").count() == 0
+        rows = plain.locator("[data-filter-list] > *, table.data tbody tr")
+        assert rows.count() > 10 and all(row.is_visible() for row in rows.all()[:10])
+
+
+@pytest.mark.parametrize(("address_of_list", "key", "choice"), [
+    ("article.html", "verdict", "contradicted"), ("timeline.html", "theme", "court"), ("systems/index.html", "part", "Start-ups")])
+def test_a_filter_shows_what_was_chosen_and_counts_it(page: Page, address: str, address_of_list: str, key: str, choice: str) -> None:
+    page.goto(f"{address}/{address_of_list}")
+    select = page.locator(f"label select[data-key={key}]")
+    option = select.locator("option", has_text=choice).first
+    wanted = int((option.text_content() or "").rpartition("(")[2].rstrip(")"))
+    select.select_option(value=choice)
+    expect(page.locator("[data-filter-list] > :not([hidden])")).to_have_count(wanted)
+    expect(page.get_by_role("status").first).to_contain_text(f"{wanted} of")

@@ -1,0 +1,69 @@
+"""The way out stays open: two other builders make the same pages from the same files."""
+
+import difflib
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.html import Element, listing, main_content, read_pages
+
+BUILDERS = {
+    "properdocs": ("properdocs", "build", "--strict"),
+    "zensical": ("zensical", "build", "--clean", "--strict"),  # its cache does not notice edited data, hence --clean
+}
+LEFT_BEHIND = ("site", ".build", ".git", ".venv", ".cache", ".pytest_cache", "__pycache__")
+# (builder, page): why its words differ. Nothing is listed for all pages of a builder.
+EXCEPTIONS: dict[tuple[str, str], str] = {}
+
+
+@pytest.fixture(scope="session", params=BUILDERS)
+def other(request: pytest.FixtureRequest, root: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[str, dict[str, Element]]:
+    """The name of a builder and the pages it made, from a copy of the project."""
+    copy = tmp_path_factory.mktemp(request.param) / "project"
+    shutil.copytree(root, copy, ignore=shutil.ignore_patterns(*LEFT_BEHIND))
+    program, *arguments = BUILDERS[request.param]
+    environment = {**os.environ, "PYTHONPATH": str(copy), "NO_MKDOCS_2_WARNING": "1"}
+    done = subprocess.run([Path(sys.executable).parent / program, *arguments], cwd=copy, env=environment, capture_output=True,
+                          text=True, check=False)
+    assert done.returncode == 0, (done.stdout + done.stderr)[-2000:]
+    return request.param, read_pages(copy / "site")
+
+
+@pytest.fixture(scope="session")
+def ours(built: Path) -> dict[str, Element]:
+    return read_pages(built)
+
+
+def test_the_list_of_pages_is_the_same(ours: dict[str, Element], other: tuple[str, dict[str, Element]]) -> None:
+    assert sorted(other[1]) == sorted(ours)
+
+
+def test_headings_are_the_same(ours: dict[str, Element], other: tuple[str, dict[str, Element]]) -> None:
+    both = sorted(ours.keys() & other[1].keys() - {"404.html"})
+    faults = [name for name in both if _headings(ours[name]) != _headings(other[1][name])]
+    assert not faults, listing(faults)
+
+
+def test_visible_words_are_the_same(ours: dict[str, Element], other: tuple[str, dict[str, Element]]) -> None:
+    builder, pages = other
+    faults = []
+    for name in sorted(ours.keys() & pages.keys()):
+        mine, theirs = main_content(ours[name]).words.split(), main_content(pages[name]).words.split()
+        assert mine, name
+        if mine != theirs and (builder, name) not in EXCEPTIONS:
+            faults.append(f"{name}: {_first_difference(mine, theirs)}")
+    assert not faults, listing(faults)
+
+
+def _headings(page: Element) -> list[tuple[str, str, str]]:
+    return [(item.tag, item.get("id"), item.words) for item in main_content(page).all("h1", "h2", "h3", "h4")]
+
+
+def _first_difference(mine: list[str], theirs: list[str]) -> str:
+    changes = (change for change in difflib.SequenceMatcher(None, mine, theirs, autojunk=False).get_opcodes() if change[0] != "equal")
+    _, a, b, c, d = next(changes)
+    return f"'{' '.join(mine[max(0, a - 2):b + 2])[:80]}' became '{' '.join(theirs[max(0, c - 2):d + 2])[:80]}'"

@@ -1,0 +1,84 @@
+"""What all tests share: the project, the built site, a local server over it, and a real Chromium."""
+
+import functools
+import http.server
+import os
+import shutil
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from explainer.check import check
+from explainer.faults import Faults
+from explainer.site import Site, read_site
+
+ROOT = Path(__file__).resolve().parent.parent
+BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+# Chromium as root in a container needs no-sandbox; the rest keeps it, and any page, from calling anyone during a test.
+FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+         "--no-first-run", "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"]
+
+
+@pytest.fixture(scope="session")
+def root() -> Path:
+    return ROOT
+
+
+@pytest.fixture(scope="session")
+def records() -> Site:
+    """The real data and pages, read once and without a fault."""
+    faults = Faults(ROOT)
+    site = read_site(ROOT, faults)
+    check(site, faults)
+    assert not faults, faults.report()
+    return site
+
+
+@pytest.fixture(scope="session")
+def built() -> Path:
+    """The built site; the run ends here if there is none, since skipping would hide everything it proves."""
+    if not (ROOT / "site" / "index.html").exists():
+        pytest.exit("there is no site/; run 'make site' first", returncode=1)
+    return ROOT / "site"
+
+
+class _Quiet(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, *_: object) -> None:
+        pass
+
+
+@pytest.fixture(scope="session")
+def address(built: Path) -> Iterator[str]:
+    """The built site over HTTP on this machine."""
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Quiet, directory=built))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+
+
+def find_browser() -> str | None:
+    """``CHROME_PATH``, else the machine's own Chromium or Chrome."""
+    return os.environ.get("CHROME_PATH") or next(filter(None, map(shutil.which, BROWSERS)), None)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    path = find_browser()
+    if path is None:
+        pytest.exit("no Chromium or Chrome was found; install one (apt-get install chromium) or set CHROME_PATH", returncode=1)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """A fresh page, 390 px wide, with nothing stored."""
+    context = browser.new_context(viewport={"width": 390, "height": 844}, reduced_motion="reduce")
+    context.set_default_timeout(8000)
+    yield context.new_page()
+    context.close()

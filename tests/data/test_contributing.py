@@ -1,0 +1,53 @@
+"""The samples in CONTRIBUTING.md are records that fit the schema, and show every key of it."""
+
+import re
+from pathlib import Path
+
+import pytest
+import yaml
+from pydantic import BaseModel
+
+from explainer.library import KINDS
+
+SAMPLES = [kind for kind in KINDS if kind.name != "model"]
+
+
+def _blocks(root: Path) -> list[dict[str, object]]:
+    text = (root / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    blocks = re.findall(r"```yaml\n(.*?)```", text, re.DOTALL)
+    return [document for block in blocks for document in _documents(block)]
+
+
+def _documents(block: str) -> list[dict[str, object]]:
+    parts = re.split(r"^# data/\S+.*$", block, flags=re.MULTILINE)
+    return [yaml.safe_load(part) for part in parts if part.strip()]
+
+
+def _sample(root: Path, kind_name: str) -> object:
+    kind = next(kind for kind in KINDS if kind.name == kind_name)
+    if kind.listed is None:
+        return max(_blocks(root), key=lambda block: len(_keys(kind.model) & block.keys()))
+    items = next(block[kind.listed] for block in _blocks(root) if list(block) == [kind.listed])
+    assert isinstance(items, list)
+    return items[0]
+
+
+def _keys(model: type[BaseModel]) -> set[str]:
+    return {field.alias or name for name, field in model.model_fields.items()}
+
+
+@pytest.mark.parametrize("kind", SAMPLES, ids=[kind.name for kind in SAMPLES])
+def test_the_sample_fits_the_schema(kind: object, root: Path) -> None:
+    sample = _sample(root, kind.name)  # type: ignore[attr-defined]
+    assert isinstance(sample, dict)
+    if kind.name == "chapter":  # type: ignore[attr-defined]
+        # The sample shows one question and one prompt; a chapter needs more of the same.
+        sample |= {"questions": sample["questions"] * 4, "discussion": sample["discussion"] * 3}
+    kind.item.model_validate(sample)  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("kind", SAMPLES, ids=[kind.name for kind in SAMPLES])
+def test_the_sample_shows_every_key(kind: object, root: Path) -> None:
+    sample = _sample(root, kind.name)  # type: ignore[attr-defined]
+    assert isinstance(sample, dict)
+    assert _keys(kind.item) - sample.keys() == set()  # type: ignore[attr-defined]

@@ -1,0 +1,139 @@
+"""What each model computes: its checks, its published results, and something sensible for every odd input."""
+
+import ast
+import operator
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from explainer.records.model import Check, Input, Model, Preset
+from explainer.view.models import cases
+from tests.models.conftest import ROOT, Compute, read_models
+
+MODELS = read_models()
+LARGEST = 30_000
+
+
+def defaults(model: Model, preset: Preset | None = None) -> dict[str, Any]:
+    values = {item.name: item.default for item in model.inputs}
+    return values | (preset.values if preset else {})
+
+
+def preset_of(model: Model, key: str | None) -> Preset | None:
+    return next((preset for preset in model.presets if preset.id == key), None)
+
+
+def extremes(item: Input) -> Iterator[object]:
+    """Both ends of the range, just outside it, and what is no number at all."""
+    yield from (item.min, item.max, item.min - 1, item.max * 10, 0, -1, 1e300, "NaN", "Infinity", "-Infinity", "", "undefined")
+    yield None
+
+
+def test_there_are_ten_models_each_with_its_module_and_page() -> None:
+    assert len(MODELS) == 10
+    for key in MODELS:
+        assert (ROOT / "docs/assets/models" / f"{key}.js").exists(), key
+        assert (ROOT / "docs/try-it" / f"{key}.md").exists(), key
+
+
+def all_checks() -> list[tuple[str, Check]]:
+    return [(key, check) for key, model in MODELS.items() for check in model.checks]
+
+
+@pytest.mark.parametrize(("key", "check"), all_checks(), ids=lambda part: part if isinstance(part, str) else part.name)
+def test_worked_checks(compute: Compute, key: str, check: Check) -> None:
+    model = MODELS[key]
+    found = compute(key, [defaults(model, preset_of(model, check.preset)) | check.inputs])[0]
+    for name, value in check.expect.items():
+        assert found[name] == pytest.approx(value, abs=check.within), f"{name}: {found[name]} is not {value}"
+
+
+@pytest.mark.parametrize("key", MODELS)
+def test_cases_reproduce_what_was_published(compute: Compute, key: str) -> None:
+    model = MODELS[key]
+    results = compute(key, [defaults(model, preset) for preset in model.presets])
+    for preset, found in zip(model.presets, results, strict=True):
+        for item in preset.published:
+            assert found[item.output] == pytest.approx(item.value, abs=item.within), f"{preset.id}: {item.text}"
+
+
+@pytest.mark.parametrize("key", MODELS)
+def test_odd_inputs_give_a_defined_result(compute: Compute, key: str) -> None:
+    """Every input of the record at every extreme, alone and all together; and no inputs at all."""
+    model = MODELS[key]
+    first = defaults(model)
+    odd = [{**first, item.name: value} for item in model.inputs for value in extremes(item)]
+    together = [dict.fromkeys(first, value) for value in (0, -1, 1e300, "NaN", "Infinity", "", "undefined", None)]
+    for inputs, found in zip(all_odd := [*odd, *together, {}], compute(key, all_odd), strict=True):
+        for output in model.outputs:
+            value = found[output.name]
+            assert value is None or (isinstance(value, int | float) and not isinstance(value, bool)), f"{output.name} is {value} for {inputs}"
+            if output.format == "percent" and output.name != "growth" and value is not None:
+                assert -1e-9 <= value <= 1 + 1e-9, f"{output.name} is {value} for {inputs}"
+
+
+@pytest.mark.parametrize("key", MODELS)
+def test_every_output_comes_from_compute_and_every_state_has_words(compute: Compute, key: str) -> None:
+    model = MODELS[key]
+    inputs = [defaults(model, preset) for preset in model.presets]
+    said = {say.when for say in model.says}
+    for found in compute(key, inputs):
+        assert {output.name for output in model.outputs} <= found.keys()
+        assert "says" not in found or found["says"] in said, f"no words for '{found['says']}'"
+
+
+@pytest.mark.parametrize("key", MODELS)
+def test_a_case_with_a_published_result_shows_what_the_model_gives(key: str) -> None:
+    for row in cases(MODELS[key]):
+        preset = row["preset"]
+        assert isinstance(preset, Preset)
+        assert row["gives"] or not preset.published, f"{preset.id} has a published result and no check of its own"
+
+
+OPERATORS = {ast.Add: operator.add, ast.Sub: operator.sub, ast.Mult: operator.mul, ast.Div: operator.truediv}
+
+
+def value_of(node: ast.AST) -> float:
+    """The value of plain arithmetic; anything else is an error."""
+    if isinstance(node, ast.Expression):
+        return value_of(node.body)
+    if isinstance(node, ast.BinOp):
+        return float(OPERATORS[type(node.op)](value_of(node.left), value_of(node.right)))
+    assert isinstance(node, ast.Constant) and isinstance(node.value, int | float)
+    return float(node.value)
+
+
+@pytest.mark.parametrize(("what", "text", "gives", "within"), [
+    (one.what, one.sum, one.gives, one.within) for model in MODELS.values() for one in model.sums])
+def test_sums(what: str, text: str, gives: float, within: float) -> None:
+    assert value_of(ast.parse(text, mode="eval")) == pytest.approx(gives, abs=within), what
+
+
+def test_false_match_rates_are_those_of_the_table() -> None:
+    """The groups' rates stand in a table as well; a case may not drift from it."""
+    import yaml
+
+    table = yaml.safe_load((ROOT / "data/tables/false-matches-by-group.yml").read_text(encoding="utf-8"))
+    rows = {row["cells"][0]: row["cells"][2:6] for row in table["rows"]}
+    model = MODELS["one-threshold-four-groups"]
+    for preset in model.presets:
+        key = "Middle of 240 (median)" if preset.id == "middle-of-240" else preset.detail
+        values = defaults(model, preset)
+        assert [values[name] for name in ("whiteMen", "blackMen", "whiteWomen", "blackWomen")] == rows[key], preset.id
+
+
+def test_visible_pairs_are_those_that_compute_counts() -> None:
+    """The invented rows stand in the record; the module holds only which of their fields agree."""
+    code = (ROOT / "docs/assets/models/same-person.js").read_text(encoding="utf-8")
+    codes = re.findall(r'"([01]{4})"', code)
+    for pair, found in zip(MODELS["same-person"].pairs, codes, strict=True):
+        (name, birth, sex), (other, date, gender) = pair.first.split(", "), pair.second.split(", ")
+        agree = (birth == date, name.split()[0] == other.split()[0], sex == gender, pair.same)
+        assert "".join(str(int(part)) for part in agree) == found, pair
+
+
+def test_all_code_together_is_small() -> None:
+    sizes = {path.name: path.stat().st_size for path in (ROOT / "docs/assets/models").glob("*.js")}
+    assert sum(sizes.values()) < LARGEST, sizes

@@ -1,0 +1,120 @@
+"""A model on its page: moved, typed at, shared, reloaded, switched off, narrow."""
+
+import re
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from explainer.records.model import Model
+from tests.models.conftest import read_models
+
+MODELS = read_models()
+
+
+def opened(page: Page, address: str, key: str, query: str = "") -> None:
+    page.goto(f"{address}/try-it/{key}.html{query}")
+    expect(page.locator("model-view[data-live]")).to_be_visible()
+
+
+def big(page: Page) -> str:
+    return page.locator(".model__big").inner_text()
+
+
+@pytest.mark.parametrize("key", MODELS)
+def test_every_case_and_control_answers_in_words(page: Page, address: str, key: str) -> None:
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    opened(page, address, key)
+    model: Model = MODELS[key]
+    for preset in model.presets:
+        page.locator(f"[data-preset='{preset.id}']").check(force=True)
+        expect(page.locator(f"[data-note='{preset.id}']")).to_be_visible()
+    for control in page.locator("input[type=range]").all():
+        for press in ("Home", "End", "ArrowLeft"):
+            control.press(press)
+            page.wait_for_timeout(40)
+            assert not re.search(r"NaN|Infinity|undefined|null|\{\w", page.locator(".model").inner_text()), press
+            assert "NaN" not in page.locator(".model__figure").inner_html()
+    assert not errors
+
+
+@pytest.mark.parametrize("key", MODELS)
+def test_a_shared_setting_comes_back(page: Page, address: str, key: str) -> None:
+    opened(page, address, key)
+    page.locator("input[type=range]").first.press("End")
+    before = big(page), page.locator(".model__results").inner_text()
+    page.get_by_role("button", name="Copy link to this setting").click()
+    link = page.locator(".model__address").input_value()
+    assert f"{key}=" in link
+    page.goto("about:blank")
+    page.goto(link)
+    expect(page.locator("model-view[data-live]")).to_be_visible()
+    assert (big(page), page.locator(".model__results").inner_text()) == before
+    expect(page.locator("[data-note='']")).to_be_visible()
+    page.get_by_role("button", name="Back to the first case").click()
+    page.wait_for_function("!location.search")
+
+
+def test_typing_nonsense_leaves_the_last_good_value(page: Page, address: str) -> None:
+    opened(page, address, "watchlist-odds")
+    box = page.locator("input[type=number][data-name=list]")
+    for typed, kept in (("", "7292"), ("-5", "100"), ("1e99", "30000000")):
+        box.fill(typed)
+        box.blur()
+        expect(box).to_have_value(kept)
+    opened(page, address, "watchlist-odds", "?watchlist-odds=list_NaN*faces_-1*nobody_3*hitRate_")
+    assert "alert" in big(page)
+
+
+def test_the_address_holds_the_setting_and_the_result_is_announced(page: Page, address: str) -> None:
+    opened(page, address, "watchlist-odds")
+    page.locator("input[type=number][data-name=list]").fill("72920")
+    page.locator("input[type=number][data-name=list]").blur()
+    page.wait_for_function("location.search.includes('list_72920')")
+    expect(page.locator("output[aria-live=polite]")).to_contain_text("71 alerts")
+
+
+@pytest.mark.parametrize("key", MODELS)
+def test_it_fits_a_narrow_screen(page: Page, address: str, key: str) -> None:
+    page.set_viewport_size({"width": 320, "height": 700})
+    opened(page, address, key)
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    for target in page.locator(".model button, .model__range, .model__number, .model__select, .model__case").all():
+        box = target.bounding_box()
+        assert box and box["height"] >= 43.5
+
+
+@pytest.mark.parametrize("key", MODELS)
+def test_without_script_the_cases_stand_as_a_table(browser: Browser, address: str, key: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{address}/try-it/{key}.html")
+    expect(page.locator(".model__table tbody tr").first).to_be_visible()
+    assert page.locator(".model__table tbody tr").count() == len(MODELS[key].presets)
+    expect(page.locator(".model__live")).to_be_hidden()
+    context.close()
+
+
+def test_in_print_the_table_stands_and_the_controls_do_not(page: Page, address: str) -> None:
+    opened(page, address, "watchlist-odds")
+    page.emulate_media(media="print")
+    expect(page.locator(".model__live")).to_be_hidden()
+    assert page.locator(".model__table tbody tr").first.bounding_box()["height"] > 10
+
+
+def test_table_and_live_model_say_the_same(page: Page, address: str) -> None:
+    """The table's formats are written in Python, the live ones in the script."""
+    apart = []
+    for key, model in MODELS.items():
+        opened(page, address, key)
+        page.locator(".model__table summary").click()
+        rows = page.locator(".model__table tbody tr")
+        for place, preset in enumerate(model.presets):
+            page.locator(f"[data-preset='{preset.id}']").check(force=True)
+            page.wait_for_timeout(60)
+            gives = rows.nth(place).locator("td").nth(2).inner_text()
+            for output in model.outputs:
+                value = re.search(rf"{re.escape(output.label)}: (.*?)(; [A-Z]|$)", gives)
+                if value and output.shown and (live := page.locator(f"[data-out={output.name}]").inner_text()) != value[1]:
+                    apart.append(f"{key} {preset.id} {output.name}: {value[1]} in the table, {live} live")
+    assert not apart

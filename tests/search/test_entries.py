@@ -1,0 +1,73 @@
+"""The index against the pages: nothing is found that a reader would not then see."""
+
+import json
+import re
+from pathlib import Path
+
+import brotli
+import pytest
+
+from explainer.export.search.entries import LEFT_OUT, LEFT_OUT_TAGS
+from explainer.export.search.kinds import KIND_WORDS
+from tests.html import Element, listing, main_content, read_pages
+
+BYTES = 150_000
+
+
+@pytest.fixture(scope="module")
+def index(built: Path) -> dict[str, list[list[object]]]:
+    text = (built / "search" / "index.js").read_text(encoding="utf-8")
+    return json.loads(text.removeprefix("self.searchIndex = ").removesuffix(";\n"))  # type: ignore[no-any-return]
+
+
+def _entries(index: dict[str, list[list[object]]]) -> list[tuple[str, str, str, str]]:
+    """(address, anchor, title, text) of every entry."""
+    pages = [(str(page[0]), "", str(page[1]), str(page[3])) for page in index["pages"]]
+    parts = [(str(index["pages"][int(str(part[0]))][0]), str(part[1]), str(part[3]), str(part[4])) for part in index["parts"]]
+    return pages + parts
+
+
+def _bare(element: Element) -> str:
+    """All letters of an element without a space, and without the marks and notes that no entry holds."""
+    def pieces(inner: Element) -> list[str]:
+        found: list[str] = []
+        for child in inner.children:
+            if isinstance(child, str):
+                found.append(child)
+            elif not (child.tag in LEFT_OUT_TAGS - {"table"} or set(child.get("class").split()) & INNER):
+                found += pieces(child)
+        return found
+
+    return re.sub(r"\s", "", "".join(pieces(element)))
+
+
+# Inline parts that entries leave out of the middle of a line.
+INNER = LEFT_OUT & {"cite", "margin-note", "sr-only", "from", "ref__title", "ref__where", "ref__note", "ref__more", "row-note", "glossary__aliases",
+                    "glossary__see"}
+
+
+def test_an_entry_holds_only_what_its_page_says(index: dict[str, list[list[object]]], built: Path) -> None:
+    pages = read_pages(built)
+    whole = {name: _bare(main_content(pages[name])) + re.sub(r"\s", "", main_content(pages[name]).words) for name in {entry[0] for entry in _entries(index)}}
+    faults = [f"{url}#{anchor}: {line[:90]}" for url, anchor, title, text in _entries(index)
+              for line in [*title.split(" · "), *text.split("\n")] if re.sub(r"\s", "", line) not in whole[url]]
+    assert not faults, listing(faults)
+
+
+def test_every_entry_leads_to_something(index: dict[str, list[list[object]]], built: Path) -> None:
+    pages = read_pages(built)
+    ids = {name: {element.get("id") for element in page.all()} for name, page in pages.items()}
+    faults = [f"{url}#{anchor}" for url, anchor, _, _ in _entries(index) if anchor and anchor not in ids[url]]
+    assert not faults, listing(faults)
+
+
+def test_every_kind_can_be_found(index: dict[str, list[list[object]]]) -> None:
+    kinds = [str(kind[0]) for kind in index["kinds"]]
+    assert kinds == list(KIND_WORDS)
+    used = {kinds[int(str(page[2]))] for page in index["pages"]} | {kinds[int(str(part[2]))] for part in index["parts"]}
+    assert used == set(KIND_WORDS)
+
+
+def test_the_index_is_small(built: Path) -> None:
+    size = len(brotli.compress((built / "search" / "index.js").read_bytes()))
+    assert size < BYTES, f"{size:,} bytes with brotli; see LEFT_OUT in explainer/export/search/entries.py"
