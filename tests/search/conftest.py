@@ -14,10 +14,14 @@ QUERIES = Path(__file__).with_name("queries.yml")
 # that Enter would follow.
 TYPE = """query => new Promise(done => {
   const field = document.querySelector("[data-md-component=search-query]");
-  document.addEventListener("search-answered", () => done([...document.querySelectorAll(".md-search-result__item")].map(item => {
-    const links = [...item.querySelectorAll("a")].map(a => [Number(a.firstElementChild.dataset.mdScore), a.href]);
-    return links.sort(([one], [other]) => other - one)[0][1];
-  })), {once: true});
+  document.addEventListener("search-answered", function read({detail}) {
+    if (detail.query !== query.trim()) return;
+    document.removeEventListener("search-answered", read);
+    done([...document.querySelectorAll(".md-search-result__item")].map(item => {
+      const links = [...item.querySelectorAll("a")].map(a => [Number(a.firstElementChild.dataset.mdScore), a.href]);
+      return links.sort(([one], [other]) => other - one)[0][1];
+    }));
+  });
   field.value = query;
   field.dispatchEvent(new Event("input", {bubbles: true}));
 })"""

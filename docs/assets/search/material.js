@@ -17,6 +17,7 @@
 
   const field = () => document.querySelector("[data-md-component=search-query]");
   const toggle = () => document.querySelector("[data-md-toggle=search]");
+  const list = () => document.querySelector(".md-search-result__list");
 
   const load = (name) => new Promise((done, failed) => {
     const script = document.createElement("script");
@@ -84,6 +85,33 @@
     place.replaceChildren(text, ...nearest.flatMap((entry, at) => at ? [", ", link(entry)] : [link(entry)]));
   };
 
+  // A quick hand is ahead of the list: what is drawn may still answer the first letters. Keys that choose a result wait for
+  // the one answer that counts, and a result that had the focus when the list was drawn anew keeps it.
+  const CHOOSE = new Set(["Enter", "ArrowDown", "ArrowUp"]);
+  let answered = "";
+  let held = null;
+  const behind = () => field().value.trim() !== answered;
+
+  document.addEventListener("keydown", (event) => {
+    if (event.target !== field()) return;
+    held = CHOOSE.has(event.key) && !event.isComposing && behind() ? event.key : null;
+    if (!held) return;
+    event.preventDefault();
+    event.stopPropagation();
+  }, true);
+
+  const release = () => {
+    if (held && !behind()) field().dispatchEvent(new KeyboardEvent("keydown", { key: held, bubbles: true }));
+  };
+
+  const keepFocus = (draw) => {
+    const inside = list().contains(document.activeElement);
+    const { href } = document.activeElement;
+    draw();
+    const links = [...list().querySelectorAll("a")];
+    if (inside) (links.find((one) => one.href === href) ?? links[0] ?? field()).focus();
+  };
+
   class Stand extends EventTarget {
     constructor() {
       super();
@@ -92,12 +120,12 @@
     }
 
     postMessage({ type, data }) {
-      if (type === SETUP) this.tell({ type: READY });
+      if (type === SETUP) queueMicrotask(() => this.tell({ type: READY }));
       if (type === QUERY) this.ask(data);
     }
 
     tell(data) {
-      queueMicrotask(() => this.dispatchEvent(new MessageEvent("message", { data })));
+      this.dispatchEvent(new MessageEvent("message", { data }));
     }
 
     async ask(query) {
@@ -115,10 +143,12 @@
 
     async answer(query) {
       try {
-        const found = query ? await (await start())(query) : { pages: [], nearest: [] };
-        suggest(found.nearest);
-        this.tell({ type: RESULT, data: { items: found.pages.map(item) } });
-        queueMicrotask(() => document.dispatchEvent(new CustomEvent("search-answered", { detail: { query, pages: found.pages } })));
+        const { pages, nearest } = await (query ? (await start())(query) : { pages: [], nearest: [] });
+        suggest(nearest);
+        keepFocus(() => this.tell({ type: RESULT, data: { items: pages.map(item) } }));
+        answered = query;
+        document.dispatchEvent(new CustomEvent("search-answered", { detail: { query, pages } }));
+        release();
       } catch {
         suggest([], "The search could not be loaded. The index below works without it.");
       }
