@@ -17,6 +17,7 @@ from explainer.site import Site, read_site
 
 ROOT = Path(__file__).resolve().parent.parent
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+NO_BROWSER = "no Chromium or Chrome was found; install one (apt-get install chromium) or set CHROME_PATH to one"
 # Chromium as root in a container needs no-sandbox; the rest keeps it, and any page, from calling anyone during a test.
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync",
          "--no-first-run", "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"]
@@ -60,17 +61,29 @@ def address(built: Path) -> Iterator[str]:
 
 
 def find_browser() -> str | None:
-    """``CHROME_PATH``, else the machine's own Chromium or Chrome."""
-    return os.environ.get("CHROME_PATH") or next(filter(None, map(shutil.which, BROWSERS)), None)
+    """``CHROME_PATH`` if it is set, else the machine's own Chromium or Chrome."""
+    named = os.environ.get("CHROME_PATH")
+    return shutil.which(named) if named else next(filter(None, map(shutil.which, BROWSERS)), None)
+
+
+def pytest_collection_finish(session: pytest.Session) -> None:
+    """Ends a run that needs a browser before its first test if there is none: one line, not a traceback a test."""
+    if any("browser_path" in getattr(item, "fixturenames", ()) for item in session.items) and not find_browser():
+        pytest.exit(NO_BROWSER, returncode=1)
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
+def browser_path() -> str:
+    """Where the browser is; whoever launches one takes it from here."""
     path = find_browser()
-    if path is None:
-        pytest.exit("no Chromium or Chrome was found; install one (apt-get install chromium) or set CHROME_PATH", returncode=1)
+    assert path, "pytest_collection_finish lets no test come so far"
+    return path
+
+
+@pytest.fixture(scope="session")
+def browser(browser_path: str) -> Iterator[Browser]:
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
+        browser = playwright.chromium.launch(executable_path=browser_path, args=FLAGS)
         yield browser
         browser.close()
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserContext, Page, sync_playwright
 
-from tests.conftest import FLAGS, find_browser
+from tests.conftest import FLAGS
 
 AXE = (Path(str(find_spec("axe_playwright_python").origin)).parent / "axe.min.js").read_text(encoding="utf-8")  # type: ignore[union-attr]
 WIDTHS = {390: 844, 1440: 900}
@@ -40,18 +40,18 @@ class Visit:
 
 
 @pytest.fixture(scope="session")
-def visits(built: Path, address: str) -> dict[str, Visit]:
+def visits(built: Path, address: str, browser_path: str) -> dict[str, Visit]:
     """Every page, visited by two browsers side by side, the largest pages first."""
     files = sorted(built.rglob("*.html"), key=lambda file: -file.stat().st_size)
     names = [file.relative_to(built).as_posix() for file in files]
     with ThreadPoolExecutor(WORKERS) as pool:
-        parts = pool.map(partial(_visit_all, address), [names[start::WORKERS] for start in range(WORKERS)])
+        parts = pool.map(partial(_visit_all, browser_path, address), [names[start::WORKERS] for start in range(WORKERS)])
         return {name: visit for part in parts for name, visit in part.items()}
 
 
-def _visit_all(address: str, names: list[str]) -> dict[str, Visit]:
+def _visit_all(browser_path: str, address: str, names: list[str]) -> dict[str, Visit]:
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=find_browser(), args=FLAGS)
+        browser = playwright.chromium.launch(executable_path=browser_path, args=FLAGS)
         context = browser.new_context(reduced_motion="reduce")
         context.add_init_script(AXE)
         seen = {name: _visit(context, address, name) for name in names}
