@@ -16,7 +16,7 @@ from explainer.view import reference
 # Key of a record -> the kind of record that its ids name.
 REFERENCES = {
     "sources": "source", "source": "source", "same_reporter_as": "source", "claimed": "claim", "known": "claim",
-    "facts": "fact", "like": "system", "system": "system", "see": "term", "chapter": "chapter",
+    "facts": "fact", "like": "system", "system": "system", "see": "term", "chapter": "chapter", "company": "company",
 }
 NEEDED_CALLS = {
     "chapter": ("title", "opener", "quiz", "ending"), "system": ("title", "opener", "ending"),

@@ -11,6 +11,13 @@ class Now(Record):
     sources: SourceIds
 
 
+class Conflict(Record):
+    """Where sources disagree, with the sources on both sides."""
+
+    what: Text
+    sources: SourceIds
+
+
 class Company(Record):
     """Founding, money, sanctions and present state, each with its own sources."""
 
@@ -24,5 +31,5 @@ class Company(Record):
     history: list[Dated] = []
     us_lists: list[Dated] = []
     now: Now
-    conflicts: Text | None = None
+    conflicts: Conflict | None = None
     sources: SourceIds

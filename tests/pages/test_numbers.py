@@ -10,7 +10,9 @@ import yaml
 from explainer.site import Site
 from tests.html import listing
 
-EXCEPTIONS: list[dict[str, Any]] = yaml.safe_load((Path(__file__).parent / "number_exceptions.yml").read_text(encoding="utf-8"))["exceptions"]
+EXCEPTIONS_FILE: dict[str, list[dict[str, Any]]] = yaml.safe_load(
+    (Path(__file__).parent / "number_exceptions.yml").read_text(encoding="utf-8"))
+EXCEPTIONS = EXCEPTIONS_FILE["exceptions"]
 
 _MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _YEAR = r"(?:1[5-9]|20)\d\d"
