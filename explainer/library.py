@@ -11,6 +11,7 @@ from explainer.records.claim import Claim, ClaimFile
 from explainer.records.company import Company
 from explainer.records.event import Event, EventFile
 from explainer.records.model import Model
+from explainer.records.outlet import Outlet, OutletFile
 from explainer.records.source import Source, SourceFile
 from explainer.records.system import System
 from explainer.records.table import Table
@@ -33,6 +34,7 @@ class Kind:
 
 KINDS = (
     Kind("source", "sources.yml", SourceFile, Source, "sources"),
+    Kind("outlet", "outlets.yml", OutletFile, Outlet, "outlets"),
     Kind("claim", "claims/*.yml", ClaimFile, Claim, "claims"),
     Kind("term", "glossary.yml", TermFile, Term, "terms"),
     Kind("thesaurus", "thesaurus.yml", ThesaurusFile, ThesaurusEntry, "thesaurus"),
@@ -83,6 +85,10 @@ class Library:
     @property
     def sources(self) -> dict[str, Source]:
         return self.all("source")  # type: ignore[return-value]
+
+    @property
+    def outlets(self) -> list[Outlet]:
+        return list(self.all("outlet").values())  # type: ignore[arg-type]
 
     @property
     def claims(self) -> dict[str, Claim]:

@@ -4,11 +4,15 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from explainer.pages import Page
+from explainer.published import NOT_KNOWN, SCHOLARSHIP, places
 from explainer.records.base import Record
 from explainer.records.source import Source
 from explainer.site import Site
 from explainer.view import draw
 from explainer.view.links import relative
+
+# Words for what is not a country.
+SHOWN = {NOT_KNOWN: "a country not known", SCHOLARSHIP: "scholarly works of any country", "International": "bodies of several countries"}
 
 
 @dataclass(frozen=True)
@@ -53,6 +57,12 @@ class View:
     def sources(self) -> list[tuple[int, str, Source]]:
         """The numbered sources of this page."""
         return [(number, key, self.site.library.sources[key]) for key, number in self.cited.items()]
+
+    @cached_property
+    def published(self) -> list[tuple[str, int]]:
+        """In how many works of which country this page was read."""
+        found = places((source for _, _, source in self.sources), self.site.library.outlets)
+        return [(SHOWN.get(place, place), number) for place, number in found]
 
     @cached_property
     def claims(self) -> list[str]:
