@@ -5,12 +5,12 @@ import hashlib
 
 from tests.html import Element, listing
 
-# Executable inline scripts that a page may hold, by the hash a policy would name. All are Material 9.8.1's own.
+# Executable inline scripts that a page may hold, by the hash a policy would name. All but one are Material 9.8.1's.
 SCRIPTS = {
     "apoQPHefCNWjxbCm+HzVDOAW4CSVWhY7VylQjgOFyfk=": "where the site begins, for pages beside the home page",
     "/K9p2JtEqCycL2fSbEonMakkteWpAHv57x2wndLqMNo=": "where the site begins, for pages one folder down",
     "exqRXrW/0laiImCrTE8a70vxyyY10FJVIppytLf/dbY=": "where the site begins, for 404.html, which may be shown anywhere",
-    "DrEMJJ29sL7vIloQzly+VUGMxKcBTMII+OfW7Y8AkG4=": "sets the chosen colour scheme before anything is drawn",
+    "AzGElpgF5XH5xbtn5scnRyQFPDuA341+N9WyU3Hc+6k=": "ours, in header.html: sets the colour scheme before anything is drawn",
     "/8wPdzX9q0NNJXyA5lzsLojXFpkeaXVxhbfkUOQaWy8=": "opens the tab that an address names",
 }
 DATA_BLOCKS = frozenset(("application/json", "application/ld+json", "text/plain"))

@@ -46,8 +46,10 @@ def _with_glue(text: str, file: Path) -> str:
     # It marks the words on the page that is opened, but inside other words, too ("ai" in "said"); ours marks the target.
     settings["features"] = [feature for feature in settings["features"] if feature != "search.highlight"]
     settings["search"] = f"{bundle[1]}assets/search/worker.js"
-    # The first script after the settings and before the theme's, so that the theme asks ours for its worker.
-    glue = f'<script src="{bundle[1]}assets/search/material.js"></script>\n      '
+    # Neither the glue nor the theme's script is loaded before a reader searches; then the glue comes first, so that the theme
+    # asks it for its worker.
+    theme = bundle[0].split('"')[1]
+    wait = f'<script src="{bundle[1]}assets/search/when-asked.js" data-then="{bundle[1]}assets/search/material.js {theme}" defer></script>'
     written = json.dumps(settings, ensure_ascii=False).replace("</", "<\\/")
     text = text[: config.start(2)] + written + text[config.end(2) :]
-    return text.replace(bundle[0], glue + bundle[0], 1)
+    return text.replace(bundle[0], wait, 1)
