@@ -1,11 +1,16 @@
-"""The picture that stands beside a shared link: 1200 by 630 pixels, drawn at build with our own fonts."""
+"""The picture that stands beside a shared link: 1200 by 630 pixels, drawn at build with our own fonts.
+
+A chapter shows the drawing of its opener, every other page the crossing.
+"""
 
 import hashlib
+import re
 import textwrap
 from pathlib import Path
 
 import resvg_py
 
+from explainer.export.drawing_style import drawing_style
 from explainer.pages import Page
 from explainer.site import Site
 from explainer.view.frame import PARTS
@@ -13,6 +18,8 @@ from explainer.view.view import View
 
 FONTS = sorted(str(path) for path in (Path(__file__).parent / "fonts").glob("*.ttf"))
 LINE = 62  # characters a line of the question
+LEADING = 43
+ROOF = 404  # the lowest line of words: the drawing begins at 422
 # Size of the title in pixels by its length: (longest title in characters, size, characters a line).
 SIZES = ((13, 168, 13), (20, 118, 20), (48, 92, 24), (200, 64, 36))
 
@@ -35,15 +42,25 @@ def write_share_images(site: Site, folder: Path, cache: Path) -> None:
 
 
 def share_drawing(view: View) -> str:
-    """The SVG: part, title, question. Chinese and other letters our fonts lack do not stand in titles."""
+    """The SVG: part, title, question, drawing. Chinese and other letters our fonts lack do not stand in titles."""
     title = view.title_of(view.page)
     size, lines = next((size, textwrap.wrap(title, width)) for most, size, width in SIZES if len(title) <= most)
-    top = 100 + size
-    return view.draw(
-        "share", label=_label(view.page, view), title=lines[:3], title_size=size, title_top=top,
-        question=_question(view, max(1, 4 - len(lines[:3]))), question_top=top + (len(lines[:3]) - 1) * size + 50 + size * 0.22,
-        site_name="Watched",
+    street = view.page.uri == "index.md"
+    size = 146 if street else size  # in the sky of the street, above its cameras
+    top = 178 if street else 84 + size * 0.96
+    below = round(top + (len(lines[:3]) - 1) * size + 46 + size * 0.22, 1)
+    drawing = view.draw(
+        "share", label=_label(view.page, view), title=lines[:3], title_size=size, title_top=round(top, 1),
+        question=_question(view, 1 + int((ROOF - below) // LEADING)), question_top=below, leading=LEADING, site_name="Watched",
+        style=drawing_style(view.site.library.root / "docs" / "assets" / "css"),
     )
+    return _faces(drawing)
+
+
+def _faces(drawing: str) -> str:
+    """The face of the home page written out where it is used: its two copies have different colours."""
+    found = re.search(r'<g id="face">(.*?)</g>', drawing, flags=re.DOTALL)
+    return re.sub(r'<use href="#face"([^>]*)/>', lambda match: f"<g{match[1]}>{found[1]}</g>", drawing) if found else drawing
 
 
 def _label(page: Page, view: View) -> str:

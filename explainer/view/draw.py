@@ -33,9 +33,9 @@ def px(number: float) -> str:
 
 @cache
 def environment(folder: Path) -> Environment:
-    """The templates below ``folder``; a name that is missing is an error, never an empty string."""
+    """The templates below ``folder``, and the theme's partials beside it; a name that is missing is an error, never an empty string."""
     templates = Environment(
-        loader=FileSystemLoader(folder), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True,
+        loader=FileSystemLoader([folder, folder.parent]), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True,
     )
     templates.filters.update(
         date=words.date_words, number=words.number_words, literal=literal, chinese=chinese, authors=reference.authors,
