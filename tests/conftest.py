@@ -28,6 +28,14 @@ def root() -> Path:
     return ROOT
 
 
+def copy_sample(target: Path) -> Path:
+    """The sample project in ``target``, with the real templates and style sheets, which the drawings of share images need."""
+    shutil.copytree(ROOT / "tests" / "sample", target)
+    for folder in ("overrides/macros", "overrides/partials", "docs/assets/css"):
+        shutil.copytree(ROOT / folder, target / folder)
+    return target
+
+
 @pytest.fixture(scope="session")
 def records() -> Site:
     """The real data and pages, read once and without a fault."""

@@ -7,6 +7,10 @@ from pydantic import Field
 from explainer.records.base import Id, Part, Record, Sourced, SourceIds, Text
 
 
+# ``place`` is for reading; the index of systems filters by countries.
+Countries = Annotated[list[Text], Field(min_length=1)]
+
+
 class Station(Record):
     """One of the four stations of the pipeline figure: what happens there, and whether a machine or people do it."""
 
@@ -34,6 +38,7 @@ class Elsewhere(Record):
     """Where the same kind of machine stands outside the place of this record, other countries first."""
 
     place: Text
+    countries: Countries
     what: Text
     sources: SourceIds
     system: Id | None = None
@@ -47,6 +52,7 @@ class System(Record):
     lede: Text
     part: Part
     place: Text
+    countries: Countries
     started: Text | None = None
     operator: Text
     vendor: Sourced

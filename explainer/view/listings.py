@@ -1,12 +1,15 @@
 """Long pages made of many records: sources, glossary, facts, events, and the indexes of systems and tables."""
 
 from collections import Counter
+from dataclasses import dataclass
 
 from explainer.pages import Page
 from explainer.records.chapter import Chapter
+from explainer.records.system import System
 from explainer.view import frame
 from explainer.view.a_to_z import letters
 from explainer.view.draw import block
+from explainer.view.kinds import KIND_WORDS
 from explainer.view.verdict import VERDICTS, verdict
 from explainer.view.view import View
 
@@ -78,10 +81,34 @@ def _glossary(view: View) -> dict[str, object]:
     return {"terms": terms}
 
 
+STEPS = {("senses", "machine"): "a machine senses", ("senses", "people"): "people sense", ("matches", "machine"): "a machine matches",
+         ("matches", "people"): "people match", ("acts", "machine"): "a machine acts", ("acts", "people"): "people act"}
+
+
+@dataclass(frozen=True)
+class SystemRow:
+    """A system in the index, with what it can be filtered by, all worked out from its record."""
+
+    key: str
+    system: System
+    steps: list[str]
+    abroad: list[str]
+    evidence: list[str]
+
+
 def _systems(view: View) -> dict[str, object]:
     order = list(frame.PARTS)
-    rows = sorted(view.site.library.systems.items(), key=lambda item: (order.index(item[1].part), item[1].short))
-    return {"rows": rows, "parts": frame.PARTS}
+    rows = [_system(view, key, system) for key, system in view.site.library.systems.items()]
+    return {"rows": sorted(rows, key=lambda row: (order.index(row.system.part), row.system.short)), "parts": frame.PARTS}
+
+
+def _system(view: View, key: str, system: System) -> SystemRow:
+    """Who does each step, which other countries have the machine, and on what kinds of statement the outcome rests."""
+    claims = view.site.library.claims
+    steps = [STEPS[station, getattr(system, station).by] for station in ("senses", "matches", "acts")]
+    abroad = sorted({country for place in system.elsewhere for country in place.countries} - set(system.countries))
+    evidence = list(dict.fromkeys(KIND_WORDS[claims[row.known].kind].word for row in system.beside))
+    return SystemRow(key, system, steps, abroad, evidence)
 
 
 def _events(view: View) -> dict[str, object]:

@@ -139,7 +139,7 @@ def test_a_claim_in_a_table_opens_below_it(page: Page, address: str) -> None:
 
 
 def test_without_javascript_lists_are_whole_and_offer_nothing_dead(plain: Page, address: str) -> None:
-    for name in ("article.html", "tables/live-trials.html"):
+    for name in ("article.html", "systems/index.html", "tables/live-trials.html"):
         plain.goto(f"{address}/{name}")
         assert plain.locator("#content :is(select, button):visible").count() == 0
         rows = plain.locator("[data-filter-list] > *, table.data tbody tr")
@@ -147,7 +147,8 @@ def test_without_javascript_lists_are_whole_and_offer_nothing_dead(plain: Page, 
 
 
 @pytest.mark.parametrize(("address_of_list", "key", "choice"), [
-    ("article.html", "verdict", "contradicted"), ("timeline.html", "theme", "court"), ("systems/index.html", "part", "Start-ups")])
+    ("article.html", "verdict", "contradicted"), ("timeline.html", "theme", "court"), ("timeline.html", "country", "Russia"),
+    ("systems/index.html", "step", "people match"), ("systems/index.html", "country", "Argentina"), ("systems/index.html", "evidence", "our calculation")])
 def test_a_filter_shows_what_was_chosen_and_counts_it(page: Page, address: str, address_of_list: str, key: str, choice: str) -> None:
     page.goto(f"{address}/{address_of_list}")
     select = page.locator(f"label select[data-key={key}]")

@@ -12,16 +12,15 @@ from pathlib import Path
 
 import pytest
 
-SAMPLE = Path(__file__).resolve().parent.parent / "sample"
-PATIENCE = 40  # seconds; two builds of the sample take four on a slow machine
+from tests.conftest import copy_sample
+
+PATIENCE = 90  # seconds until a wait counts as in vain; two builds of the sample take four when nothing else runs
 
 
 @pytest.fixture
 def project(tmp_path: Path, root: Path) -> Path:
     """A copy of the sample with its own copy of the code, so that a test may edit that, too."""
-    copy = tmp_path / "project"
-    shutil.copytree(SAMPLE, copy)
-    shutil.copytree(root / "overrides" / "macros", copy / "overrides" / "macros")
+    copy = copy_sample(tmp_path / "project")
     shutil.copytree(root / "explainer", copy / "explainer", ignore=shutil.ignore_patterns("__pycache__"))
     return copy
 

@@ -1,8 +1,9 @@
 // Filters for long lists: the choices come from the list itself, so that they cannot drift from it.
 "use strict";
 (() => {
-  const LABELS = { country: "Place", theme: "Theme", verdict: "Verdict", kind: "Kind of statement", part: "Part", place: "Place" };
-  const SKIPPED = { systems: ["place"] };
+  const LABELS = {
+    country: "Place", theme: "Theme", verdict: "Verdict", kind: "Kind of statement", step: "Step", evidence: "What is known rests on",
+  };
 
   const valuesOf = (item, key) => (item.dataset[key] || "").split("|").filter(Boolean);
 
@@ -33,7 +34,7 @@
       }
       status.textContent = `${shown} of ${items.length} shown`;
     };
-    const keys = Object.keys(items[0].dataset).filter((key) => !(SKIPPED[list.dataset.filterList] || []).includes(key));
+    const keys = Object.keys(items[0].dataset);
     bar.className = "filters";
     bar.setAttribute("role", "group");
     bar.setAttribute("aria-label", "Filter the list");
