@@ -50,6 +50,7 @@ Number = int | float
 SourceIds = Annotated[list[Id], Field(min_length=1)]
 Kind = Literal["measured", "estimate", "official", "company", "expert", "reporter", "ours", "extrapolation"]
 Agreement = Literal["yes", "partly", "no"]
+Standing = Literal["independent", "elsewhere", "echo", "party"]
 Level = Literal["high", "medium", "low", "unrated"]
 Part = Literal["start", "shaming-screens", "start-ups", "panopticon", "now"]
 
@@ -62,11 +63,16 @@ class Confidence(Record):
 
 
 class Other(Record):
-    """What another source says of the same thing, and whether it agrees."""
+    """What another source says, and whether it agrees.
+
+    ``standing`` is set where the source cannot settle the matter: it tells of the like in another place (``elsewhere``),
+    repeats what it read (``echo``) or has a stake in the answer (``party``).
+    """
 
     source: Id
     agrees: Agreement
     says: Text
+    standing: Standing = "independent"
 
 
 class Dated(Record):

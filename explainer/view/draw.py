@@ -43,7 +43,7 @@ def environment(folder: Path) -> Environment:
         archive=reference.archive, px=px,
     )
     templates.globals.update(
-        KINDS=kinds.KIND_WORDS, AGREES=kinds.AGREES, SUPPORT=kinds.SUPPORT, CONFIDENCE=kinds.CONFIDENCE,
+        KINDS=kinds.KIND_WORDS, AGREES=kinds.AGREES, STANDING=kinds.STANDING, SUPPORT=kinds.SUPPORT, CONFIDENCE=kinds.CONFIDENCE,
         count=words.count_words,
     )
     return templates

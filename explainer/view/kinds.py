@@ -23,6 +23,7 @@ KIND_WORDS = {
 }
 
 AGREES = {"yes": "agrees", "partly": "agrees in part", "no": "disagrees"}
+STANDING = {"independent": "", "elsewhere": ", of another place", "echo": ", repeating what it read", "party": ", with a stake in it"}
 SUPPORT = {
     "strong": "Strong: primary or official figures.",
     "good": "Good: mostly second-hand reports that agree with each other.",

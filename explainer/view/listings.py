@@ -9,6 +9,7 @@ from explainer.records.system import System
 from explainer.view import frame
 from explainer.view.a_to_z import letters
 from explainer.view.draw import block
+from explainer.view.filters import Values, filters
 from explainer.view.kinds import KIND_WORDS
 from explainer.view.verdict import VERDICTS, verdict
 from explainer.view.view import View
@@ -73,7 +74,9 @@ def _facts(view: View) -> dict[str, object]:
     for key, correction in library.corrections.items():
         for fact in correction.facts:
             corrections.setdefault(fact, []).append(key)
-    return {"verdicts": verdicts, "counts": Counter(verdicts.values()), "meanings": VERDICTS, "corrections": corrections}
+    values = {key: {"verdict": [verdicts[key]], "kind": [KIND_WORDS[fact.kind].word]} for key, fact in library.facts.items()}
+    return {"values": values, "filters": filters({"verdict": "Verdict", "kind": "Kind of statement"}, values.values()),
+            "verdicts": verdicts, "counts": Counter(verdicts.values()), "meanings": VERDICTS, "corrections": corrections}
 
 
 def _glossary(view: View) -> dict[str, object]:
@@ -95,11 +98,17 @@ class SystemRow:
     abroad: list[str]
     evidence: list[str]
 
+    @property
+    def values(self) -> Values:
+        return {"step": self.steps, "country": [*self.system.countries, *self.abroad], "evidence": self.evidence}
+
 
 def _systems(view: View) -> dict[str, object]:
     order = list(frame.PARTS)
     rows = [_system(view, key, system) for key, system in view.site.library.systems.items()]
-    return {"rows": sorted(rows, key=lambda row: (order.index(row.system.part), row.system.short)), "parts": frame.PARTS}
+    labels = {"step": "Step", "country": "Place", "evidence": "What is known rests on"}
+    return {"rows": sorted(rows, key=lambda row: (order.index(row.system.part), row.system.short)), "parts": frame.PARTS,
+            "filters": filters(labels, [row.values for row in rows])}
 
 
 def _system(view: View, key: str, system: System) -> SystemRow:
@@ -112,8 +121,9 @@ def _system(view: View, key: str, system: System) -> SystemRow:
 
 
 def _events(view: View) -> dict[str, object]:
-    rows = sorted(view.site.library.events.items(), key=lambda item: item[1].date)
-    return {"rows": rows}
+    events = sorted(view.site.library.events.items(), key=lambda item: item[1].date)
+    rows = [(key, event, {"country": event.countries, "theme": event.themes}) for key, event in events]
+    return {"rows": rows, "filters": filters({"country": "Place", "theme": "Theme"}, [values for _, _, values in rows])}
 
 
 _CONTEXT = {"sources": _sources, "facts": _facts, "glossary": _glossary, "systems": _systems, "events": _events,

@@ -11,6 +11,7 @@ from explainer.lines import read_yaml
 from explainer.schema import schemas
 from explainer.site import Site
 from explainer.view.reference import address
+from explainer.view.verdict import verdict
 from tests.html import listing, read_pages
 
 # Words of the workshop; none of them may reach a reader.
@@ -19,6 +20,13 @@ WORKSHOP = re.compile(r"from memory|from_memory|\bTODO\b|\bFIXME\b|\bledger\b|ve
 
 def test_the_real_data_has_no_fault(records: Site) -> None:
     assert records.pages and all(records.library.entries.values())
+
+
+def test_the_count_of_unconfirmed_statements_is_the_true_one(records: Site) -> None:
+    verdicts = [verdict(fact, records.library.sources) for fact in records.library.facts.values()]
+    claim = records.library.claims["article-alone"]
+    assert (claim.value, claim.unit) == (verdicts.count("unconfirmed"), f"statements of {len(verdicts)}")
+    assert str(claim.value) in claim.shown and str(claim.value) in claim.text
 
 
 def test_schemas_are_fresh(root: Path) -> None:

@@ -30,3 +30,12 @@ def test_verdicts(others: list[tuple[str, str]], checkable: bool, expected: str)
         "id": "f001", "says": "s", "kind": "reporter", "topic": "t", "confidence": {"level": "high", "why": "w"},
         "checkable": checkable, "others": [{"source": key, "agrees": agrees, "says": "s"} for key, agrees in others]})
     assert verdict(fact, SOURCES) == expected
+
+
+@pytest.mark.parametrize("standing", ["elsewhere", "echo", "party"])
+@pytest.mark.parametrize("agrees", ["yes", "no"])
+def test_who_cannot_settle_it_gives_no_verdict(standing: str, agrees: str) -> None:
+    fact = Fact.model_validate({
+        "id": "f001", "says": "s", "kind": "reporter", "topic": "t", "confidence": {"level": "high", "why": "w"},
+        "others": [{"source": "x", "agrees": agrees, "says": "s", "standing": standing}]})
+    assert verdict(fact, SOURCES) == "unconfirmed"

@@ -1,0 +1,98 @@
+"""Lighthouse, mobile, on every kind of page, served with brotli as a deployment would."""
+
+import functools
+import json
+import os
+import shutil
+import subprocess
+import tempfile
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cache
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import brotli
+
+from tests.bench.weight import PAGES
+from tests.conftest import FLAGS, find_browser
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+# The newest that runs on Node 20. No dependency: only this measurement wants it.
+LIGHTHOUSE = "lighthouse@12.2.3"
+CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
+PACKED = (".html", ".css", ".js", ".json", ".svg")
+
+
+@cache
+def _packed(file: Path) -> bytes:
+    return brotli.compress(file.read_bytes())
+
+
+class _Brotli(SimpleHTTPRequestHandler):
+    """Hands out text with brotli, and lets a browser keep what it was given."""
+
+    protocol_version = "HTTP/1.1"
+
+    def log_message(self, *_: object) -> None:
+        pass
+
+    def do_GET(self) -> None:
+        file = Path(self.translate_path(self.path))
+        if file.suffix not in PACKED or not file.is_file() or "br" not in self.headers.get("Accept-Encoding", ""):
+            super().do_GET()
+            return
+        body = _packed(file)
+        self.send_response(200)
+        for name, value in (("Content-Type", self.guess_type(str(file))), ("Content-Encoding", "br"), ("Content-Length", str(len(body)))):
+            self.send_header(name, value)
+        self.end_headers()
+        self.wfile.write(body)
+
+    def end_headers(self) -> None:
+        self.send_header("Cache-Control", "max-age=31536000")
+        super().end_headers()
+
+
+@contextmanager
+def served(site: Path) -> Iterator[str]:
+    """The address of ``site``, packed."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Brotli, directory=site))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+
+
+def audit(address: str) -> dict[str, object] | None:
+    """Lighthouse's report on one page, or None if it could not be had."""
+    if shutil.which("npm") is None:
+        return None
+    with tempfile.TemporaryDirectory() as folder:
+        report = Path(folder) / "report.json"
+        subprocess.run(
+            ["npm", "exec", "--yes", LIGHTHOUSE, "--", address, "--quiet", "--output=json", f"--output-path={report}",
+             f"--only-categories={','.join(CATEGORIES)}", f"--chrome-flags={' '.join(['--headless=new', *FLAGS[:-1]])}"],
+            env={**os.environ, "CHROME_PATH": find_browser() or ""}, capture_output=True, check=False, timeout=300)
+        return dict(json.loads(report.read_text(encoding="utf-8"))) if report.exists() else None
+
+
+def line(report: dict) -> str:  # type: ignore[type-arg]
+    """Four scores of 100, then first and largest paint in ms, layout shift, and what came over the wire; then what cost points."""
+    scores = " ".join(f"{report['categories'][name]['score'] * 100:4.0f}" for name in CATEGORIES)
+    audits = report["audits"]
+    first, largest, shift, weight = (audits[name]["numericValue"] for name in (
+        "first-contentful-paint", "largest-contentful-paint", "cumulative-layout-shift", "total-byte-weight"))
+    lost = [f"{name} {audits[name]['displayValue'] if 'displayValue' in audits[name] else ''}".strip()
+            for category in CATEGORIES[1:] for name in (ref["id"] for ref in report["categories"][category]["auditRefs"] if ref["weight"])
+            if audits[name]["score"] is not None and audits[name]["score"] < 1]
+    return f"{scores}  {first:5.0f} {largest:5.0f}  {shift:.4f}  {weight / 1e3:5.0f} kB  {'; '.join(lost)}".rstrip()
+
+
+def report() -> None:
+    """A line for each kind of page."""
+    print(f"{LIGHTHOUSE}: {', '.join(CATEGORIES)}; first and largest paint in ms; layout shift; bytes")
+    with served(ROOT / "site") as address:
+        for kind, name in PAGES.items():
+            found = audit(f"{address}/{name}")
+            print(f"  {kind:<14} {line(found) if found else 'Lighthouse could not be had; not measured'}", flush=True)
