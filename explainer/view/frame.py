@@ -1,6 +1,7 @@
 """Macros around a page's prose: its title, its opener, its questions, its ending."""
 
 import re
+from dataclasses import dataclass
 
 from explainer.pages import Page
 from explainer.records.chapter import Chapter
@@ -64,17 +65,34 @@ def ending(view: View) -> str:
     after = view.draw(f"ending-{view.page.owner}", record=view.record) if own else ""
     return block(view.draw(
         "ending", after=after, record=view.record, chapter=view.record if isinstance(view.record, Chapter) else None,
-        title=view.title_of(view.page), next_page=following(view), places=places(view),
+        title=view.title_of(view.page), way=way(view), places=places(view),
         canonical=f"{view.site.site_url}{view.page.url}",
     ))
 
 
-def following(view: View) -> Page | None:
-    """The next chapter in the order of the navigation."""
-    chapters = [uri for uri in view.site.order if uri in view.site.pages and view.site.pages[uri].owner == "chapter"]
-    if view.page.uri not in chapters[:-1]:
+@dataclass(frozen=True)
+class Way:
+    """Where a chapter stands: its neighbours in the book, and its place in its part. ``left`` is in minutes, after this one."""
+
+    before: Page | None
+    after: Page | None
+    part: str
+    number: int
+    count: int
+    left: int
+
+
+def way(view: View) -> Way | None:
+    """The way through the chapters, in the order of the navigation; None on a page that is no chapter."""
+    chapters = [view.site.pages[uri] for uri in view.site.order if uri in view.site.pages and view.site.pages[uri].owner == "chapter"]
+    if view.page not in chapters:
         return None
-    return view.site.pages[chapters[chapters.index(view.page.uri) + 1]]
+    place = chapters.index(view.page)
+    folder = view.page.uri.rpartition("/")[0]
+    part = [page for page in chapters if page.uri.rpartition("/")[0] == folder]
+    number = part.index(view.page) + 1
+    return Way(chapters[place - 1] if place else None, chapters[place + 1] if place + 1 < len(chapters) else None,
+               PARTS.get(folder, ""), number, len(part), sum(map(minutes, part[number:])))
 
 
 def places(view: View) -> list[tuple[str, list[tuple[str, str]]]]:

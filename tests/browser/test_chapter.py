@@ -1,0 +1,31 @@
+"""Reading a chapter: how much is left of it, and where it leads."""
+
+from playwright.sync_api import Page, expect
+
+CHAPTER = "shaming-screens/lists-in-public.html"
+
+
+def test_minutes_left_count_down_and_go(page: Page, address: str) -> None:
+    page.goto(f"{address}/{CHAPTER}")
+    label = page.get_by_text("min left")
+    expect(label).to_be_hidden()
+    seen = []
+    for share in (0.3, 0.9):
+        page.evaluate("share => scrollTo(0, share * (document.querySelector('.quiz').offsetTop - innerHeight))", share)
+        expect(label).to_be_visible()
+        page.wait_for_function("seen => document.querySelector('.left').textContent !== seen", arg=seen[-1] if seen else "")
+        seen.append(label.inner_text())
+    assert [int(text.split()[0]) for text in seen] == sorted((int(text.split()[0]) for text in seen), reverse=True)
+    page.locator(".quiz").scroll_into_view_if_needed()
+    page.evaluate("scrollTo(0, document.body.scrollHeight)")
+    expect(label).to_be_hidden()
+
+
+def test_a_chapter_leads_back_and_on_by_name(page: Page, address: str) -> None:
+    page.goto(f"{address}/{CHAPTER}")
+    way = page.get_by_role("navigation", name="Chapters")
+    expect(way).to_contain_text("chapter 2 of 3")
+    for name in ("The crossing", "Does shame work?"):
+        page.get_by_role("navigation", name="Chapters").get_by_role("link", name=name).click()
+        expect(page.get_by_role("heading", level=1)).to_have_text(name)
+        page.go_back()
