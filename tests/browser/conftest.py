@@ -12,7 +12,7 @@ from playwright.sync_api import BrowserContext, Page, sync_playwright
 from tests.conftest import FLAGS
 
 AXE = (Path(str(find_spec("axe_playwright_python").origin)).parent / "axe.min.js").read_text(encoding="utf-8")  # type: ignore[union-attr]
-WIDTHS = {390: 844, 1440: 900}
+WIDTHS = {390: 844, 820: 1100, 1440: 900}
 # Rules whose outcome hangs on colour; the others cannot change with the scheme, so they run once for each width.
 COLOUR_RULES = ["color-contrast", "link-in-text-block"]
 RUN = """rules => axe.run(document, {resultTypes: ["violations"], ...(rules && {runOnly: {type: "rule", values: rules}})})

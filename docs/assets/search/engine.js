@@ -149,12 +149,22 @@
     }
 
     // What one unit finds: entry id -> its score and the index terms that were met.
-    lookUp(unit) {
+    lookUp(unit, last) {
       const found = new Map();
-      take(found, this.phrase(unit.roots, (root) => HAN.test(root) || root.length > 2), 1);
+      const P=process.env.PFX??"0";
+      if(P==="0") take(found, this.phrase(unit.roots, (root) => HAN.test(root) || root.length > 2), 1);
+      else {
+        take(found, this.phrase(unit.roots, HAN.test(unit.roots[0])), 1);
+        if(last||!found.size) take(found, this.phrase(unit.roots, (root) => HAN.test(root) || root.length > 2), 1);
+        else if(P!=="1") take(found, this.phrase(unit.roots, (root) => HAN.test(root) || root.length > 2), +P);
+      }
       for (const meant of unit.meant) take(found, this.phrase(meant, false), SYNONYM);
       if (unit.words.length === 1 && !unit.meant.length) {
-        for (const [word, away] of this.near(unit.words[0])) take(found, this.phrase([stem(word)], false), SLIP / away);
+        const near = this.near(unit.words[0]);
+        for (const [word, away] of near) take(found, this.phrase([stem(word)], false), SLIP / away);
+        // One word only that it can have been: then it was meant, and a title of that word is named by it.
+        const read = new Set(near.map(([word]) => stem(word)));
+        if (read.size === 1) [unit.read] = read;
       }
       return found;
     }
@@ -174,7 +184,7 @@
 
     search(query) {
       const asked = units(query, this.phrasebook);
-      const looked = asked.map((unit) => ({ unit, found: this.lookUp(unit) }));
+      const looked = asked.map((unit, at) => ({ unit, found: this.lookUp(unit, at === asked.length - 1) }));
       const met = looked.filter(({ found }) => found.size);
       const missing = looked.filter(({ found }) => !found.size).flatMap(({ unit }) => unit.words);
       const hits = this.weigh(met, missing);
@@ -198,7 +208,7 @@
         }
       });
       for (const hit of hits.values()) {
-        hit.score *= hit.answered ** 2 * KINDS[hit.entry.kind[0]];
+        hit.score *= hit.answered ** +(process.env.EXP??2) * KINDS[hit.entry.kind[0]];
         hit.lacks = [...met.filter((_, at) => !hit.units.has(at)).flatMap(({ unit }) => unit.words), ...missing];
       }
       return [...hits.values()].sort((one, other) => other.score - one.score);
@@ -206,7 +216,8 @@
 
     // Only the best can win by a phrase, and looking for it costs time.
     phrases(hits, query, asked) {
-      const roots = words(query).map(stem);
+      const read = new Map(asked.filter((unit) => unit.read).map((unit) => [unit.roots[0], unit.read]));
+      const roots = words(query).map(stem).map((root) => read.get(root) ?? root);
       const meant = asked.length === 1 ? asked[0].meant : [];
       const names = new Set([roots, ...meant].map((name) => ` ${name.join(" ")} `));
       const couples = roots.slice(1).map((root, at) => ` ${roots[at]} ${root} `);

@@ -11,7 +11,7 @@
   // [[start, end], …] of the words of a text that were met.
   const places = (text, met) => {
     const found = [];
-    for (const match of text.matchAll(/\p{Script=Han}+|[\d.,]*\d|[\p{L}\p{M}\p{N}’']+/gu)) {
+    for (const match of text.matchAll(/\p{Script=Han}+|[\d.,]*\d|[\p{L}\p{M}\p{N}’']+\+*/gu)) {
       if (isMet(match[0], met)) found.push([match.index, match.index + match[0].length]);
     }
     return found;

@@ -2,12 +2,15 @@
 "use strict";
 (() => {
   // Left out of running text: they stand everywhere and tell no passage from another. Titles keep them.
-  const STOP = new Set(("a an and any are as at be been but by can could did do does for from had has have he her his how i if in into is it "
-    + "its me my of on or our she should so than that the their them there these they this those to was we were what when where which "
-    + "who whom whose why will with would you your").split(" "));
+  const STOP = new Set(("a about after all also an and any are as at be because been before being between both but by can could did do does "
+    + "each else ever every for from had has have he her his how i if in into is it its just may me might more most much must my no nor not "
+    + "of on only or other our out over really same say says she should so some such tell than that the their them then there these they "
+    + "thing things this those through to too under until upon very was we were what when where whether which while who whom whose why will "
+    + "with within without would you your").split(" "));
 
   // Han characters are not parted by spaces: they are matched in pairs.
-  const WORD = /\p{Script=Han}+|\d+(?:\.\d+)?|[\p{L}\p{N}]+/gu;
+  // A plus is part of a name: "Face++" is a firm, and "face" is not.
+  const WORD = /\p{Script=Han}+|\d+(?:\.\d+)?|[\p{L}\p{N}]+\+*/gu;
   const HAN = /^\p{Script=Han}/u;
 
   // One spelling for all: no accents, no capitals, no commas in a number, no possessive.
@@ -20,7 +23,7 @@
   const words = (text) => {
     const folded = fold(text);
     // Most texts are plain English, for which the short pattern says the same and is several times as fast.
-    if (!/[^\x00-\x7f]/.test(folded)) return folded.match(/\d+(?:\.\d+)?|[a-z0-9]+/g) || [];
+    if (!/[^\x00-\x7f]/.test(folded)) return folded.match(/\d+(?:\.\d+)?|[a-z0-9]+\+*/g) || [];
     return (folded.match(WORD) || []).flatMap((word) => HAN.test(word) ? pairs(word) : [word]);
   };
 
