@@ -1,12 +1,14 @@
 """Fills the templates of ``overrides/macros/``. All text is escaped: HTML in a data field is shown, never run."""
 
 import re
+import traceback
 from functools import cache
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError
 from markupsafe import Markup, escape
 
+from explainer.faults import Fault
 from explainer.view import kinds, reference, words
 
 # Python-Markdown still reads the words between the tags of inline HTML, so its own marks are written as entities.
@@ -47,6 +49,13 @@ def environment(folder: Path) -> Environment:
         count=words.count_words,
     )
     return templates
+
+
+def fault(error: TemplateError, template: str, root: Path) -> Fault:
+    """Where in which template the error arose: the innermost template of its trace, else the one that was asked for."""
+    frames = [frame for frame in traceback.extract_tb(error.__traceback__) if frame.filename.endswith(".html")]
+    file = Path(frames[-1].filename).relative_to(root).as_posix() if frames else f"overrides/macros/{template}.html"
+    return Fault(file, frames[-1].lineno or 1 if frames else 1, "template", f"cannot be filled ({error}); correct it")
 
 
 def inline(html: str) -> str:

@@ -25,8 +25,8 @@ KIND_WORDS = {
 AGREES = {"yes": "agrees", "partly": "agrees in part", "no": "disagrees"}
 STANDING = {"independent": "", "elsewhere": ", of another place", "echo": ", repeating what it read", "party": ", with a stake in it"}
 SUPPORT = {
-    "strong": "Strong: primary or official figures.",
-    "good": "Good: mostly second-hand reports that agree with each other.",
-    "partial": "Partial: some figures could only be read in part, or through others.",
+    "strong": "strong, from primary or official figures.",
+    "good": "good, mostly from second-hand reports that agree with each other.",
+    "partial": "in part; some figures could only be read in part, or through others.",
 }
 CONFIDENCE = {"high": "High", "medium": "Medium", "low": "Low", "unrated": "Not rated"}

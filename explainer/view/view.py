@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from jinja2 import TemplateError
+
 from explainer.pages import Page
 from explainer.published import NOT_KNOWN, SCHOLARSHIP, places
 from explainer.records.base import Record
@@ -33,11 +35,14 @@ class View:
         return relative(target, self.page.url)
 
     def draw(self, template: str, **context: object) -> str:
-        """Fill one template of ``overrides/macros/``."""
-        folder = self.site.library.root / "overrides" / "macros"
-        return draw.environment(folder).get_template(f"{template}.html").render(
-            view=self, link=self.link, library=self.site.library, **context
-        )
+        """Fill one template of ``overrides/macros/``; one that cannot be filled ends the build with its line."""
+        root = self.site.library.root
+        try:
+            return draw.environment(root / "overrides" / "macros").get_template(f"{template}.html").render(
+                view=self, link=self.link, library=self.site.library, **context
+            )
+        except TemplateError as error:
+            raise SystemExit(str(draw.fault(error, template, root))) from error
 
     @cached_property
     def record(self) -> Record | None:
