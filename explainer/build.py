@@ -1,16 +1,19 @@
 """The pipeline: load, validate, index, render, export. The last good site stays until a new one is whole."""
 
 import os
+import re
 import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 from explainer.export import export
+from explainer.faults import Fault
 from explainer.site import Site
 
 # Never '-q': it silences the warnings that 'strict' counts, so a broken link would pass.
 RENDER = (sys.executable, "-m", "mkdocs", "build", "--strict", "--clean")
+_LINK = re.compile(r"Doc file '(.+?)' contains a link '(.+?)', but (.+)")
 
 
 def build(site: Site) -> int:
@@ -30,13 +33,23 @@ def render(root: Path, target: Path) -> bool:
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(root)}
     done = subprocess.run([*RENDER, "-d", str(target)], cwd=root, env=environment, capture_output=True, text=True, check=False)
     if done.returncode:
-        print(_without_traceback(done.stdout + done.stderr), file=sys.stderr)
+        print(told(done.stdout + done.stderr, root / "docs"), file=sys.stderr)
     return done.returncode == 0
 
 
-def _without_traceback(output: str) -> str:
+def told(output: str, docs: Path) -> str:
+    """What the renderer said, for a writer: links that lead nowhere as faults with their line, else all but its chatter."""
+    links = [_fault(docs, *found) for found in _LINK.findall(output)]
+    if links:
+        return "\n".join(sorted(set(map(str, links))))
     kept = [line for line in output.splitlines() if not line.startswith(("INFO", "Traceback", "  File ", "    "))]
     return "\n".join(line for line in kept if line.strip())
+
+
+def _fault(docs: Path, uri: str, link: str, reason: str) -> Fault:
+    lines = (docs / uri).read_text(encoding="utf-8-sig").splitlines()
+    place = next((number for number, line in enumerate(lines, 1) if link in line), 1)
+    return Fault(f"docs/{uri}", place, "link", f"'{link}': {reason.rstrip('.')}; correct the link, or what it leads to")
 
 
 def replace(fresh: Path, place: Path) -> None:

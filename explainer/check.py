@@ -2,27 +2,37 @@
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
+
+from jinja2 import TemplateSyntaxError
 
 from explainer.faults import Faults
 from explainer.library import KINDS, Entry, Library
-from explainer.lines import KeyPath, dotted
+from explainer.lines import KeyPath, dotted, read_text
 from explainer.mentions import places
-from explainer.pages import MACROS, Call, Page, named
+from explainer.page_check import check_page, unknown
+from explainer.pages import Page
+from explainer.published import place_of
 from explainer.records.chart_check import chart_faults
 from explainer.records.table import Table, cell_faults
+from explainer.settings import check_navigation
 from explainer.site import Site
-from explainer.view import reference
+from explainer.view import draw, reference
+from explainer.view.charts.rows import chosen
 
 # Key of a record -> the kind of record that its ids name.
 REFERENCES = {
     "sources": "source", "source": "source", "same_reporter_as": "source", "claimed": "claim", "known": "claim",
     "facts": "fact", "like": "system", "system": "system", "see": "term", "chapter": "chapter", "company": "company",
 }
-NEEDED_CALLS = {
-    "chapter": ("title", "opener", "quiz", "ending"), "system": ("title", "opener", "ending"),
-    "company": ("title", "opener", "ending"), "table": ("title", "opener", "ending"),
-    "model": ("title", "opener", "ending"),
+
+# Kinds that have no page of their own -> what to do with a record that nothing uses; the listing that would show all of them.
+UNUSED = {
+    "source": "cite it or delete it", "claim": "show it on a page or delete it",
+    "outlet": "delete it, or correct its names to those of a source", "term": "call it, or list the glossary on a page",
+    "fact": "list the facts on a page", "correction": "list the corrections on a page", "event": "list the events on a page",
 }
+LISTED = {"term": "glossary", "fact": "facts", "correction": "corrections", "event": "events"}
 
 
 def check(site: Site, faults: Faults) -> None:
@@ -33,12 +43,16 @@ def check(site: Site, faults: Faults) -> None:
             _check_references(entry, site.library, faults)
     for entry in site.library.entries["table"].values():
         if isinstance(entry.record, Table):
-            for path, message in cell_faults(entry.record) + chart_faults(entry.record):
+            for path, message in (cell_faults(entry.record) + chart_faults(entry.record)) or _empty_charts(entry.record):
                 faults.add(entry.file, entry.line(*path), dotted(path), message)
     _check_addresses(site.library, faults)
     for page in site.pages.values():
-        _check_page(page, site, faults)
+        check_page(page, site, faults)
     _check_pairs(site, faults)
+    _check_questions(site.library, faults)
+    _check_templates(site.library.root / "overrides", faults)
+    if site.settings and site.order:
+        check_navigation(site.settings, site.pages, site.library.root / "docs", faults)
     if whole:
         _check_thesaurus(site, faults)
         _check_use(site, faults)
@@ -70,7 +84,7 @@ def _references(content: object, path: KeyPath) -> Iterator[tuple[KeyPath, str, 
 def _check_references(entry: Entry, library: Library, faults: Faults) -> None:
     for path, kind, key in references(entry):
         if library.lacks(kind, key):
-            faults.add(entry.file, entry.line(*path), dotted(path), _unknown(kind, key))
+            faults.add(entry.file, entry.line(*path), dotted(path), unknown(kind, key))
 
 
 def _check_addresses(library: Library, faults: Faults) -> None:
@@ -86,58 +100,38 @@ def _check_addresses(library: Library, faults: Faults) -> None:
         first.setdefault(plain, key)
 
 
-def _unknown(kind: str, key: str) -> str:
-    return f"there is no {kind} '{key}'; correct the id, or add the record"
+def _empty_charts(table: Table) -> list[tuple[KeyPath, str]]:
+    return [(("charts", place), "takes no row of the table; correct 'where', 'without' or 'has'")
+            for place, chart in enumerate(table.charts) if not chosen(chart, table)]
 
 
-def _check_page(page: Page, site: Site, faults: Faults) -> None:
-    for call in page.calls:
-        kind = MACROS[call.name]
-        missing = [key for key in named(call) if kind and site.library.lacks(kind, key)]
-        for key in missing:
-            faults.add(page.file, call.line, call.name, _unknown(str(kind), key))
-        if kind and not all(key in site.library.entries[kind] for key in named(call)):
-            continue
-        if call.name == "claim" and len(call.arguments) > 1:
-            _check_wording(page, call, site, faults)
-        elif call.name == "chart":
-            _check_chart(page, call.line, call.arguments, site, faults)
-        elif call.name == "table" and "columns" in call.options:
-            _check_columns(page, call.line, call.arguments[0], str(call.options["columns"]), site, faults)
-    made = {call.name for call in page.calls}
-    if made & {"claim", "cite", "home_claims"} and "ending" not in made:
-        faults.add(page.file, 1, "ending", "shows claims or cites sources, so it must end with them; add {{ ending() }}")
-    for name in NEEDED_CALLS.get(page.owner or "", ()):
-        if name not in made:
-            faults.add(page.file, 1, name, f"this page must call it; add {{{{ {name}() }}}}")
+def _check_questions(library: Library, faults: Faults) -> None:
+    """A question's id is permanent and stands in exports of all chapters, so no two may share one."""
+    first: dict[str, str] = {}
+    for chapter, entry in library.entries["chapter"].items():
+        for number, question in enumerate(library.chapters[chapter].questions):
+            if question.id in first:
+                faults.add(entry.file, entry.line("questions", number, "id"), f"questions.{number}.id",
+                           f"'{question.id}' is also a question of data/chapters/{first[question.id]}.yml; give it another id")
+            first.setdefault(question.id, chapter)
 
 
-def _check_wording(page: Page, call: Call, site: Site, faults: Faults) -> None:
-    key, words = call.arguments
-    claim = site.library.claims[key]
-    known = set(re.findall(r"\d[\d.,]*\d|\d", f"{claim.shown} {claim.text} {claim.value}"))
-    for figure in re.findall(r"\d[\d.,]*\d|\d", words):
-        if figure not in known:
-            faults.add(page.file, call.line, "claim", f"shows '{figure}', which the claim '{key}' does not hold; use its figure")
-
-
-def _check_columns(page: Page, line: int, key: str, wanted: str, site: Site, faults: Faults) -> None:
-    known = {column.id for column in site.library.tables[key].columns}
-    for column in wanted.split(","):
-        if column.strip() not in known:
-            faults.add(page.file, line, "table", f"'{key}' has no column '{column.strip()}'; use one of {', '.join(sorted(known))}")
-
-
-def _check_chart(page: Page, line: int, arguments: tuple[str, ...], site: Site, faults: Faults) -> None:
-    known = [chart.id for chart in site.library.tables[arguments[0]].charts]
-    if not known:
-        faults.add(page.file, line, "chart", f"the table '{arguments[0]}' has no chart; give it 'charts:', or call table()")
-    elif len(arguments) > 1 and arguments[1] not in known:
-        faults.add(page.file, line, "chart", f"'{arguments[0]}' has no chart '{arguments[1]}'; use one of {', '.join(known)}")
+def _check_templates(folder: Path, faults: Faults) -> None:
+    """Templates of ours are compiled; those of the theme know filters of the builder, so they are only parsed."""
+    templates = draw.environment(folder / "macros")
+    for file in sorted(folder.rglob("*.html")):
+        text = read_text(file, faults)
+        try:
+            (templates.compile if file.parent.name == "macros" else templates.parse)(text or "")
+        except TemplateSyntaxError as error:
+            faults.add(file, error.lineno, "template", f"cannot be read ({error.message}); correct it")
 
 
 def _check_pairs(site: Site, faults: Faults) -> None:
+    first: dict[tuple[str, str], Page] = {}
     for page in site.pages.values():
+        if page.owner and first.setdefault((page.owner, page.stem), page) is not page:
+            faults.add(page.file, 1, "page", f"has the name of docs/{first[page.owner, page.stem].uri}, so both would show one record; rename it")
         if page.owner and site.library.lacks(page.owner, page.stem):
             place = next(kind.pattern for kind in KINDS if kind.name == page.owner).replace("*", page.stem)
             faults.add(page.file, 1, "record", f"there is no data/{place}; write the record, or delete the page")
@@ -155,18 +149,28 @@ def _check_thesaurus(site: Site, faults: Faults) -> None:
     for entry in site.library.entries["thesaurus"].values():
         for number, meant in enumerate(entry.record.means):  # type: ignore[attr-defined]
             words = re.findall(r"\w+", meant)
-            if not any(all(place.holds(word) for word in words) for place in everywhere):
+            if not words or not any(all(place.holds(word) for word in words) for place in everywhere):
                 faults.add(entry.file, entry.line("means", number), f"means.{number}",
                            f"'{meant}' leads nowhere: no page or record holds it; use words that stand on the site")
 
 
 def _check_use(site: Site, faults: Faults) -> None:
-    """Unused sources and claims. Only in a run without other faults: a broken record would seem to use nothing."""
+    """Every record is used. Only in a run without other faults: a broken record would seem to use nothing."""
+    used = _used(site)
+    for kind, advice in UNUSED.items():
+        for key, entry in site.library.entries[kind].items():
+            if (kind, key) not in used:
+                faults.add(entry.file, entry.line("id"), "id", f"nothing uses the {kind} '{key}'; {advice}")
+
+
+def _used(site: Site) -> set[tuple[str, str]]:
+    """(kind, id) of all that a page calls, another record names, a page lists, or a source is found by."""
     used = set(site.uses)
     for kind in KINDS:
-        for entry in site.library.entries[kind.name].values():
-            used.update((wanted, key) for _, wanted, key in references(entry))
-    for kind_name, advice in (("source", "cite it or delete it"), ("claim", "show it on a page or delete it")):
-        for key, entry in site.library.entries[kind_name].items():
-            if (kind_name, key) not in used:
-                faults.add(entry.file, entry.line("id"), "id", f"nothing uses the {kind_name} '{key}'; {advice}")
+        for key, entry in site.library.entries[kind.name].items():
+            used.update((wanted, named) for _, wanted, named in references(entry) if (wanted, named) != (kind.name, key))
+    listed = {call.arguments[0] for page in site.pages.values() for call in page.calls if call.name == "listing"}
+    used.update((kind, key) for kind, name in LISTED.items() if name in listed for key in site.library.entries[kind])
+    used.update(("outlet", outlet.id) for outlet in site.library.outlets
+                if any(place_of(source, [outlet]) == outlet.place for source in site.library.sources.values()))
+    return used

@@ -1,39 +1,69 @@
 """Reads ``data/`` into a library. Whatever cannot be used is noted as a fault and left out."""
 
+import re
 from pathlib import Path
 
 from pydantic import ValidationError
+from pydantic_core import ErrorDetails
 
 from explainer.faults import Faults
 from explainer.library import KINDS, Entry, Kind, Library
 from explainer.lines import Document, KeyPath, dotted, read_yaml
-from explainer.records.base import Record
+from explainer.records.base import ID, Record
 from explainer.records.chart import CHART_KINDS
+from explainer.records.source import ADDRESS, DOI
+from explainer.records.table import COLUMN
 
 _HINTS = {
     "missing": "required key is missing; add it",
     "extra_forbidden": "is not a key of this record; correct its spelling or remove it",
     "string_type": "is not text; put it in quotes",
-    "string_too_short": "is empty; write it or remove the key",
     "list_type": "is not a list; write one item a line with '- '",
+    "dict_type": "is not a group of keys; write one 'key: value' a line below it",
+    "model_type": "is not a group of keys; write one 'key: value' a line below it",
     "bool_type": "is not true or false; write one of them",
+    "int_type": "is not a whole number; write one, without quotes",
+    "int_from_float": "is not a whole number; write one",
+    "float_type": "is not a number; write one, without quotes",
+    "finite_number": "is not a number that can be shown; write one, or null",
+    "string_too_short": "is too short; write at least {min_length} characters",
+    "string_too_long": "is too long; write at most {max_length} characters",
+    "too_short": "has too few items ({actual_length}); write at least {min_length}",
+    "too_long": "has too many items ({actual_length}); write at most {max_length}",
+    "literal_error": "is not one of the words that may stand here; write {expected}",
+    "union_tag_not_found": "has no key {discriminator}; add it",
+    "union_tag_invalid": "has an unknown {discriminator}; write one of {expected_tags}",
 }
+# Patterns of fields in words.
+_FORMS = {
+    f"^{ID}$": "small letters, figures and hyphens", COLUMN: "small letters, figures and underscores",
+    ADDRESS: "an address that begins with 'https://' and holds no space", DOI: "the DOI alone, like '10.1000/xyz'",
+}
+# Where several types may stand, each of them refuses a value of another; a writer needs one line.
+_TYPES = {"string_type": "text", "int_type": "a number", "float_type": "a number", "int_from_float": "a number", "bool_type": "true or false"}
 
 
 def load(root: Path, faults: Faults) -> Library:
     """Read every record below ``root/data``."""
     library = Library(root)
-    for file in sorted((root / "data").rglob("*.y*ml")):
-        kind = next((kind for kind in KINDS if file.relative_to(root / "data").match(kind.pattern)), None)
+    for file in sorted(file for file in (root / "data").rglob("*") if file.suffix.lower() in (".yml", ".yaml")):
+        kind = _kind_of(file.relative_to(root / "data"))
         if kind is None:
-            faults.add(file, 1, "file", "is not where any record belongs; move it (see CONTRIBUTING.md) or delete it")
+            faults.add(file, 1, "file", "is not where any record belongs; move it, or name it '….yml' (see CONTRIBUTING.md), or delete it")
             continue
+        if kind.listed is None and not re.fullmatch(ID, file.stem):
+            faults.add(file, 1, "file", f"'{file.stem}' cannot be an id; name the file in small letters, figures and hyphens")
         document = read_yaml(file, faults)
         if document is None:
             library.broken.add((kind.name, "*" if kind.listed else file.stem))
         else:
             _take(kind, document, library, faults)
     return library
+
+
+def _kind_of(file: Path) -> Kind | None:
+    """The kind of record that belongs in ``file``, a path below ``data/``."""
+    return next((kind for kind in KINDS if file.match(kind.pattern) and len(file.parts) == len(Path(kind.pattern).parts)), None)
 
 
 def _take(kind: Kind, document: Document, library: Library, faults: Faults) -> None:
@@ -77,11 +107,23 @@ def validate(
     try:
         return model.model_validate(document.content if content is None and not path else content)
     except ValidationError as error:
+        details: dict[KeyPath, list[ErrorDetails]] = {}
         for detail in error.errors():
             inside = tuple(part for part in detail["loc"] if not _is_union_tag(part))
-            faults.add(document.file, document.line((*path, *inside)), dotted((*path, *inside)),
-                       _message(detail["type"], detail["msg"]))
+            details.setdefault((*path, *inside), []).append(detail)
+        for place, found in details.items():
+            for message in _messages(found):
+                faults.add(document.file, document.line(place), dotted(place), message)
     return None
+
+
+def _messages(details: list[ErrorDetails]) -> list[str]:
+    """What is wrong at one place; types that a value might have had are told together, or not at all if one of them fits."""
+    wanted = list(dict.fromkeys(_TYPES[detail["type"]] for detail in details if detail["type"] in _TYPES))
+    closer = [_message(detail) for detail in details if detail["type"] not in _TYPES]
+    if closer or len(wanted) == 1:
+        return closer or [_message(details[-1])]
+    return [f"is not {', '.join(wanted[:-1])} or {wanted[-1]}; correct it (a date or an odd value goes in quotes)"]
 
 
 def _is_union_tag(part: str | int) -> bool:
@@ -89,11 +131,14 @@ def _is_union_tag(part: str | int) -> bool:
     return isinstance(part, str) and (part in {"int", "float", "bool", "str", *CHART_KINDS} or "constrained" in part or "[" in part)
 
 
-def _message(kind: str, message: str) -> str:
+def _message(detail: ErrorDetails) -> str:
+    kind, message, context = detail["type"], detail["msg"], detail.get("ctx", {})
+    if kind == "string_too_short" and context["min_length"] == 1:
+        return "is empty; write it or remove the key"
     if kind in _HINTS:
-        return _HINTS[kind]
+        return _HINTS[kind].format(**context)
     if kind == "value_error":
         return message.removeprefix("Value error, ")
     if kind == "string_pattern_mismatch":
-        return f"has a form that is not allowed ({message.removeprefix('String ')}); correct it"
+        return f"has a form that is not allowed; write {_FORMS.get(context['pattern'], 'what fits ' + context['pattern'])}"
     return f"{message[0].lower()}{message[1:]}; correct it"

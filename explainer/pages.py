@@ -2,13 +2,18 @@
 
 import ast
 import re
+import textwrap
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import get_args
+
+from jinja2 import Environment, TemplateSyntaxError
 
 from explainer.faults import Faults
 from explainer.lines import Document, parse_yaml, read_text
 from explainer.load import validate
+from explainer.records.base import Part
 from explainer.records.page import FrontMatter
 
 # Macro name -> the kind of record its first argument names; None for a macro that takes no id.
@@ -19,12 +24,12 @@ MACROS: dict[str, str | None] = {
     "home_claims": "system", "doors": None,
 }
 LISTINGS = ("kinds", "sources", "corrections", "facts", "events", "glossary", "systems", "companies", "tables", "models", "a-z")
-OPTIONS = {"table": {"first", "columns"}}
+OPTIONS: dict[str, dict[str, type]] = {"table": {"first": int, "columns": str}}
 MOST_ARGUMENTS = {"claim": 2, "term": 2, "chart": 2, "system": 2, "company": 2, "listing": 1, "contents": 1,
                   "home_claims": 6}
 
 _FRONT = re.compile(r"\A---\n(.*?)^---\n", re.DOTALL | re.MULTILINE)
-_CALL = re.compile(r"\{\{(.*?)\}\}", re.DOTALL)
+CALL = re.compile(r"\{\{(.*?)\}\}", re.DOTALL)
 _HEADING = re.compile(r"^# +(.+?) *$", re.MULTILINE)
 
 
@@ -49,6 +54,11 @@ class Page:
     body: str
     owner: str | None
     calls: tuple[Call, ...] = field(default=())
+    above: int = 0
+
+    def line(self, offset: int) -> int:
+        """The line of the file that a place in ``body`` stands on; ``above`` lines of front matter come first."""
+        return self.above + self.body.count("\n", 0, offset) + 1
 
     @property
     def stem(self) -> str:
@@ -88,7 +98,7 @@ def _read(file: Path, uri: str, faults: Faults) -> Page | None:
     if not isinstance(front, FrontMatter):
         return None
     title = heading[1] if heading else front.title or uri
-    return Page(file, uri, front, title, body, owner_of(uri), calls)
+    return Page(file, uri, front, title, body, owner_of(uri), calls, above)
 
 
 def owner_of(uri: str) -> str | None:
@@ -100,8 +110,9 @@ def owner_of(uri: str) -> str | None:
 
 
 def _calls(file: Path, body: str, above: int, faults: Faults) -> list[Call]:
-    calls = []
-    for match in _CALL.finditer(body):
+    calls: list[Call] = []
+    before = len(faults.found)
+    for match in CALL.finditer(body):
         line = above + body[: match.start()].count("\n") + 1
         call = _parse(match[1].strip(), line)
         if isinstance(call, str):
@@ -111,24 +122,45 @@ def _calls(file: Path, body: str, above: int, faults: Faults) -> list[Call]:
     if (block := re.search(r"\{%|\{#", body)):
         line = above + body[: block.start()].count("\n") + 1
         faults.add(file, line, "macro", "a page may only call macros with '{{ … }}'; take the block or comment out")
+    elif len(faults.found) == before and (wrong := _unbalanced(body) or _refused(body)):
+        faults.add(file, above + wrong[0], "macro", wrong[1])
     return calls
+
+
+def _unbalanced(body: str) -> tuple[int, str] | None:
+    """Braces that open or close no call, as (line of the body, what is wrong)."""
+    rest = CALL.sub(lambda call: "\n" * call[0].count("\n"), body)
+    found = re.search(r"\{\{|\}\}", rest)
+    return (rest.count("\n", 0, found.start()) + 1, f"'{found[0]}' has no partner; write calls like {{{{ claim(\"id\") }}}}") if found else None
+
+
+def _refused(body: str) -> tuple[int, str] | None:
+    """What the template language refuses although it reads as a call (a comment, a prefix), as (line of the body, what is wrong)."""
+    try:
+        Environment().parse(body)
+    except TemplateSyntaxError as error:
+        return error.lineno, f"cannot be read ({error.message}); write calls like {{{{ claim(\"id\") }}}}"
+    return None
 
 
 def _parse(expression: str, line: int) -> Call | str:
     try:
         node = ast.parse(expression, mode="eval").body
-    except SyntaxError:
+    except (SyntaxError, ValueError, MemoryError, RecursionError):
+        expression = textwrap.shorten(expression, 60, placeholder=" …")
         return f"'{expression}' cannot be read; write it like {{{{ claim(\"id\") }}}}"
     if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Name):
         return f"'{expression}' is not a macro call; write it like {{{{ claim(\"id\") }}}}"
     name = node.func.id
     if name not in MACROS:
         return f"'{name}' is not a macro; use one of {', '.join(sorted(MACROS))}"
-    if not all(isinstance(part, ast.Constant) for part in (*node.args, *(word.value for word in node.keywords))):
-        return f"'{name}' takes plain texts and numbers only; put the id in quotes"
-    arguments = tuple(str(part.value) for part in node.args if isinstance(part, ast.Constant))
-    options = {str(word.arg): word.value.value for word in node.keywords if isinstance(word.value, ast.Constant)}
-    return _checked(Call(name, arguments, options, line))
+    values = [part.value if isinstance(part, ast.Constant) else None for part in node.args]
+    if not all(isinstance(value, str) and value.strip() for value in values):
+        return f"'{name}' takes plain texts only; put the id in quotes"
+    options = {str(word.arg): word.value.value if isinstance(word.value, ast.Constant) else None for word in node.keywords}
+    if len(options) < len(node.keywords):
+        return f"'{name}' has an option twice; keep one of them"
+    return _checked(Call(name, tuple(map(str, values)), options, line))
 
 
 def _checked(call: Call) -> Call | str:
@@ -136,11 +168,15 @@ def _checked(call: Call) -> Call | str:
     most = MOST_ARGUMENTS.get(call.name, needs)
     if not needs <= len(call.arguments) <= most:
         return f"'{call.name}' takes {needs}{f' or {most}' if most > needs else ''} arguments, not {len(call.arguments)}; correct the call"
-    unknown = call.options.keys() - OPTIONS.get(call.name, set())
-    if unknown:
-        return f"'{call.name}' has no option '{sorted(unknown)[0]}'; remove it"
-    if call.name == "listing" and call.arguments[0] not in LISTINGS:
-        return f"there is no listing '{call.arguments[0]}'; use one of {', '.join(LISTINGS)}"
+    known = OPTIONS.get(call.name, {})
+    for name, value in call.options.items():
+        if name not in known:
+            return f"'{call.name}' has no option '{name}'; remove it"
+        if type(value) is not known[name] or not value:
+            return f"'{name}' takes {'a number from 1' if known[name] is int else 'a text in quotes'}; correct it"
+    for name, words in (("listing", LISTINGS), ("contents", get_args(Part))):
+        if call.name == name and call.arguments[0] not in words:
+            return f"there is no {name} '{call.arguments[0]}'; use one of {', '.join(words)}"
     return call
 
 

@@ -5,39 +5,31 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from explainer.faults import Faults
 from explainer.library import Library
+from explainer.lines import Document
 from explainer.load import load
 from explainer.pages import MACROS, Page, named, read_pages
-
-
-class _NavLoader(yaml.SafeLoader):
-    """Reads ``mkdocs.yml`` as plain data; tags of other tools (``!ENV``) are let pass."""
-
-
-_NavLoader.add_multi_constructor("!", lambda loader, suffix, node: None)
-_NavLoader.add_multi_constructor("tag:yaml.org,2002:python/", lambda loader, suffix, node: None)
+from explainer.settings import entries, read_settings
 
 
 @dataclass(frozen=True)
 class Site:
-    """Everything a page can ask for. Built once, then only read."""
+    """Everything a page can ask for. Built once, then only read. ``settings`` is None if ``mkdocs.yml`` cannot be read."""
 
     library: Library
     pages: dict[str, Page]
+    settings: Document | None
 
-    @cached_property
+    @property
     def config(self) -> dict[str, Any]:
         """``mkdocs.yml``, read for its navigation, address and style sheets."""
-        text = (self.library.root / "mkdocs.yml").read_text(encoding="utf-8")
-        return dict(yaml.load(text, Loader=_NavLoader))
+        return self.settings.content if self.settings else {}
 
     @cached_property
     def order(self) -> list[str]:
         """Page uris in the order of the navigation."""
-        return _flatten(self.config.get("nav", []))
+        return [str(uri) for _, uri in entries(self.config.get("nav", []))]
 
     @cached_property
     def site_url(self) -> str:
@@ -71,13 +63,5 @@ class Site:
 
 
 def read_site(root: Path, faults: Faults) -> Site:
-    """Load data and pages; the faults of both are in ``faults``."""
-    return Site(load(root, faults), read_pages(root, faults))
-
-
-def _flatten(nav: object) -> list[str]:
-    if isinstance(nav, str):
-        return [nav]
-    if isinstance(nav, dict):
-        nav = list(nav.values())
-    return [uri for item in nav for uri in _flatten(item)] if isinstance(nav, list) else []
+    """Load data, pages and settings; the faults of all are in ``faults``."""
+    return Site(load(root, faults), read_pages(root, faults), read_settings(root, faults))

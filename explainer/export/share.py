@@ -44,7 +44,7 @@ def write_share_images(site: Site, folder: Path, cache: Path) -> None:
 def share_drawing(view: View) -> str:
     """The SVG: part, title, question, drawing. Chinese and other letters our fonts lack do not stand in titles."""
     title = view.title_of(view.page)
-    size, lines = next((size, textwrap.wrap(title, width)) for most, size, width in SIZES if len(title) <= most)
+    size, lines = next((size, textwrap.wrap(title, width)) for most, size, width in SIZES if len(title) <= most or most == SIZES[-1][0])
     street = view.page.uri == "index.md"
     size = 146 if street else size  # in the sky of the street, above its cameras
     top = 178 if street else 84 + size * 0.96

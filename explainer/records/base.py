@@ -2,12 +2,15 @@
 
 import datetime
 import re
+from collections.abc import Iterable
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, ValidationError
+from pydantic_core import InitErrorDetails, PydanticCustomError
 
 KINDS = ("measured", "estimate", "official", "company", "expert", "reporter", "ours", "extrapolation")
 
+ID = r"[a-z0-9]+(-[a-z0-9]+)*"
 _DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
 _FILLER = {4: "-01-01", 7: "-01", 10: ""}
 
@@ -29,6 +32,13 @@ def _real_date(text: str) -> str:
     return text
 
 
+def _each_once(ids: list[str]) -> list[str]:
+    for place, key in enumerate(ids):
+        if key in ids[:place]:
+            raise ValueError(f"names '{key}' twice; keep one of them")
+    return ids
+
+
 def is_date(text: str) -> bool:
     """Whether ``text`` is a date as records write it."""
     try:
@@ -38,16 +48,25 @@ def is_date(text: str) -> bool:
 
 
 class Record(BaseModel):
-    """Base of every record: an unknown key is a fault, and nothing is silently turned into another type."""
+    """Base of every record: an unknown key is a fault, nothing is silently turned into another type, no number is infinite."""
 
-    model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
+    model_config = ConfigDict(extra="forbid", strict=True, frozen=True, allow_inf_nan=False)
+
+
+def refuse(faults: Iterable[tuple[tuple[str | int, ...], str]]) -> None:
+    """End a record's own check with all of its faults, each (path inside the record, message) at its line; none passes."""
+    found = [InitErrorDetails(type=PydanticCustomError("value_error", "{said}", {"said": said}), loc=path, input=None) for path, said in faults]
+    if found:
+        raise ValidationError.from_exception_data("record", found)
 
 
 Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
-Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+Id = Annotated[str, StringConstraints(pattern=f"^{ID}$")]
 Date = Annotated[str, AfterValidator(_real_date)]
 Number = int | float
-SourceIds = Annotated[list[Id], Field(min_length=1)]
+Positive = Annotated[int, Field(gt=0)] | Annotated[float, Field(gt=0)]
+NotNegative = Annotated[int, Field(ge=0)] | Annotated[float, Field(ge=0)]
+SourceIds = Annotated[list[Id], Field(min_length=1), AfterValidator(_each_once)]
 Kind = Literal["measured", "estimate", "official", "company", "expert", "reporter", "ours", "extrapolation"]
 Agreement = Literal["yes", "partly", "no"]
 Standing = Literal["independent", "elsewhere", "echo", "party"]

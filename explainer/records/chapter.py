@@ -28,6 +28,8 @@ class Question(Record):
     def _one_right(self) -> "Question":
         if sum(option.right for option in self.options) != 1:
             raise ValueError("has not exactly one right answer; write 'right: true' on one option")
+        if len({option.text for option in self.options}) < len(self.options):
+            raise ValueError("has two options of the same text; reword or delete one")
         return self
 
 

@@ -86,9 +86,7 @@ class Dots(Chart, Figures):
     reports: list[Report] = []
 
     @model_validator(mode="after")
-    def _pairs(self) -> "Dots":
-        if self.names and len(self.names) != len(self.values):
-            raise ValueError("'names' and 'values' are of different length; name every value column")
+    def _two_ends(self) -> "Dots":
         if self.ends and len(self.ends) != 2:
             raise ValueError("'ends' needs two texts; say what lies left and right of the axis")
         return self

@@ -32,6 +32,10 @@ def _faults(chart: Chart, table: Table) -> Iterator[Fault]:
             yield path, f"column '{name}' holds {types[name]}, this needs {' or '.join(kinds)}; name another column"
     for path, match in _matches(chart):
         yield from _match_faults(path, match, table)
+    names, values = getattr(chart, "names", []), getattr(chart, "values", [])
+    if names and len(names) != len(values):
+        yield ("names",), "is not of the same length as 'values'; name every value column"
+    yield from _name_faults(chart, table)
     yield from _log_faults(chart, table, types)
     yield from _crowd_faults(chart, table, types)
 
@@ -80,6 +84,15 @@ def _match_faults(path: tuple[str | int, ...], match: Match, table: Table) -> It
         for number, value in enumerate(wanted):
             if value not in held:
                 yield (*path, name, number), f"no row has '{value}' in '{name}'; copy the words of the cell"
+
+
+def _name_faults(chart: Chart, table: Table) -> Iterator[Fault]:
+    """Names that a chart picks out must stand in the table, or be names that the chart itself gives."""
+    held = {str(cell) for row in table.rows for cell in row.cells} | {*getattr(chart, "names", []), *getattr(chart, "values", [])}
+    for key in ("highlight", "named"):
+        for number, name in enumerate(getattr(chart, key, [])):
+            if name not in held:
+                yield (key, number), f"'{name}' stands in no row; copy the words of the cell"
 
 
 def _plain(cell: Cell) -> Cell:

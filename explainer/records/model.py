@@ -1,13 +1,15 @@
 """A model: one idea a reader can move, with the published numbers that it reproduces."""
 
 import re
+from collections.abc import Iterator
 from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
-from explainer.records.base import Id, Kind, Number, Record, SourceIds, Text
+from explainer.records.base import Id, Kind, NotNegative, Number, Positive, Record, SourceIds, Text, refuse
 
 Name = Annotated[str, Field(pattern=r"^[a-z][A-Za-z0-9]*$")]
+Fault = tuple[tuple[str | int, ...], str]
 Status = Literal["published", "assumed", "invented"]
 Format = Literal["count", "percent", "decimal", "days", "times", "one-in"]
 
@@ -40,7 +42,7 @@ class Input(Record):
     default: Number
     min: Number
     max: Number
-    step: Number
+    step: Positive
     scale: Literal["linear", "log"] = "linear"
     percent: bool = False
     choices: list[Choice] = []
@@ -84,7 +86,7 @@ class Published(Record):
 
     output: Name
     value: Number
-    within: Annotated[Number, Field(ge=0)]
+    within: NotNegative
     text: Text
 
 
@@ -142,7 +144,7 @@ class Check(Record):
     preset: Id | None = None
     inputs: dict[Name, Number] = {}
     expect: dict[Name, Number]
-    within: Annotated[Number, Field(ge=0)]
+    within: NotNegative
     sources: list[Id] = []
 
 
@@ -152,7 +154,7 @@ class Sum(Record):
     what: Text
     sum: Annotated[str, Field(pattern=r"^[\d .*/()+-]+$")]
     gives: Number
-    within: Annotated[Number, Field(ge=0)]
+    within: NotNegative
     sources: list[Id] = []
 
 
@@ -190,6 +192,7 @@ class Model(Record):
     marks: list[Mark] = []
     pairs: list[Pair] = []
     says: Annotated[list[Say], Field(min_length=1)]
+    results: Text | None = None  # a heading over the results, where they make one point together
     checks: Annotated[list[Check], Field(min_length=1)]
     sums: list[Sum] = []
     tasks: Annotated[list[Task], Field(min_length=3, max_length=3)]
@@ -198,51 +201,61 @@ class Model(Record):
     sources: SourceIds
 
     @model_validator(mode="after")
-    def _controls_fit(self) -> "Model":
+    def _parts_fit(self) -> "Model":
+        refuse([*self._controls(), *self._words(), *self._presets(), *self._checks()])
+        return self
+
+    def _names(self) -> tuple[set[str], set[str]]:
+        return {item.name for item in self.inputs}, {item.name for item in self.outputs}
+
+    def _controls(self) -> Iterator[Fault]:
         if sum(item.shown for item in self.inputs) > 3:
-            raise ValueError("shows more than three controls; set 'shown: false' on the others")
-        for kind, names in (("input", [item.name for item in self.inputs]), ("output", [item.name for item in self.outputs]),
-                            ("case", [item.id for item in self.presets])):
-            if twice := sorted({name for name in names if names.count(name) > 1}):
-                raise ValueError(f"the {kind} '{twice[0]}' stands twice; rename or delete one")
-        return self
+            yield ("inputs",), "shows more than three controls; set 'shown: false' on the others"
+        for key, what, names in (("inputs", "name", [item.name for item in self.inputs]), ("outputs", "name", [item.name for item in self.outputs]),
+                                 ("presets", "id", [item.id for item in self.presets])):
+            yield from (((key, place, what), f"'{name}' stands twice; rename or delete one")
+                        for place, name in enumerate(names) if name in names[:place])
 
-    @model_validator(mode="after")
-    def _words_fit(self) -> "Model":
-        names = {item.name for item in self.inputs} | {item.name for item in self.outputs}
-        for say in self.says:
-            for name in re.findall(r"\{(\w+)", f"{say.big} {say.mark} {say.text}"):
-                if name not in names:
-                    raise ValueError(f"says '{{{name}}}', which is no input or output; correct it")
-        if any(value != item.default for item in self.inputs for name, value in self.presets[0].values.items() if name == item.name):
-            raise ValueError("the first case must leave every input at its default, since the model opens on it; correct one of them")
-        return self
+    def _words(self) -> Iterator[Fault]:
+        names = set().union(*self._names())
+        for place, say in enumerate(self.says):
+            for key in ("big", "mark", "text"):
+                words = getattr(say, key) or ""
+                yield from ((("says", place, key), f"says '{{{name}}}', which is no input or output; correct it")
+                            for name in re.findall(r"\{(\w+)", words) if name not in names)
+                if re.search(r"[{}]", re.sub(r"\{\w+(\|[^{}|]*\|[^{}|]*)?\}", "", words)):
+                    yield ("says", place, key), "has a brace that is not one of a pair; write '{name}' or '{name|one|many}'"
 
-    @model_validator(mode="after")
-    def _presets_fit(self) -> "Model":
+    def _presets(self) -> Iterator[Fault]:
         inputs = {item.name: item for item in self.inputs}
-        outputs = {item.name for item in self.outputs}
-        for preset in self.presets:
+        for place, preset in enumerate(self.presets):
             for name, value in preset.values.items():
+                here = ("presets", place, "values", name)
                 if name not in inputs:
-                    raise ValueError(f"preset '{preset.id}' sets '{name}', which is no input; correct the name")
-                if not inputs[name].min <= value <= inputs[name].max:
-                    raise ValueError(f"preset '{preset.id}' puts '{name}' at {value}, outside its range; correct one of them")
-            if unknown := preset.basis.keys() - inputs.keys():
-                raise ValueError(f"preset '{preset.id}' gives a basis for '{sorted(unknown)[0]}', which is no input; correct the name")
-            if unknown := {item.output for item in preset.published} - outputs:
-                raise ValueError(f"preset '{preset.id}' publishes '{sorted(unknown)[0]}', which is no output; correct the name")
-            if preset.published and not preset.sources:
-                raise ValueError(f"preset '{preset.id}' has a published result but no source; name it")
-        return self
+                    yield here, f"preset '{preset.id}' sets '{name}', which is no input; correct the name"
+                elif not inputs[name].min <= value <= inputs[name].max:
+                    yield here, f"preset '{preset.id}' puts '{name}' at {value}, outside its range; correct one of them"
+                elif place == 0 and value != inputs[name].default:
+                    yield here, "the first case must leave every input at its default, since the model opens on it; correct one of them"
+            yield from ((("presets", place, "basis", name), f"preset '{preset.id}' gives a basis for '{name}', which is no input; correct the name")
+                        for name in preset.basis if name not in inputs)
+            yield from self._published(place, preset)
 
-    @model_validator(mode="after")
-    def _checks_fit(self) -> "Model":
-        inputs, outputs = {item.name for item in self.inputs}, {item.name for item in self.outputs}
+    def _published(self, place: int, preset: Preset) -> Iterator[Fault]:
+        outputs = self._names()[1]
+        for number, item in enumerate(preset.published):
+            if item.output not in outputs:
+                yield (("presets", place, "published", number, "output"),
+                       f"preset '{preset.id}' publishes '{item.output}', which is no output; correct the name")
+        if preset.published and not preset.sources:
+            yield ("presets", place), f"preset '{preset.id}' has a published result but no source; name it"
+
+    def _checks(self) -> Iterator[Fault]:
+        inputs, outputs = self._names()
         presets = {item.id for item in self.presets}
-        for check in self.checks:
-            if unknown := (check.inputs.keys() - inputs) | (check.expect.keys() - outputs):
-                raise ValueError(f"check '{check.name}' names '{sorted(unknown)[0]}', which is no input or output; correct it")
+        for place, check in enumerate(self.checks):
+            for key, what, names, known in (("inputs", "input", check.inputs, inputs), ("expect", "output", check.expect, outputs)):
+                yield from ((("checks", place, key, name), f"check '{check.name}' names '{name}', which is no {what}; correct it")
+                            for name in names if name not in known)
             if check.preset and check.preset not in presets:
-                raise ValueError(f"check '{check.name}' starts from '{check.preset}', which is no case; correct the id")
-        return self
+                yield ("checks", place, "preset"), f"check '{check.name}' starts from '{check.preset}', which is no case; correct the id"

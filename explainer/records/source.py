@@ -10,7 +10,10 @@ SourceType = Literal[
     "article-journal", "article-magazine", "article-newspaper", "chapter", "dataset", "entry-encyclopedia",
     "legal_case", "legislation", "manuscript", "paper-conference", "report", "speech", "webpage",
 ]
-Address = Annotated[str, StringConstraints(pattern=r"^https?://[^\s\"<>]+$")]
+ADDRESS, DOI = r"^https?://[^\s\"<>]+$", r"^10\.\d{4,9}/[^\s\"<>]+$"
+Address = Annotated[str, StringConstraints(pattern=ADDRESS)]
+# Without its resolver: the address is made from it.
+Doi = Annotated[str, StringConstraints(pattern=DOI)]
 
 
 class Name(Record):
@@ -47,7 +50,7 @@ class Source(Record):
     number: Number | Text | None = None
     issued: Date | None = None
     accessed: Date | None = None
-    DOI: Text | None = None
+    DOI: Doi | None = None
     URL: Address | None = None
     license: Text | None = None
     read: Text | None = None

@@ -7,6 +7,7 @@ from pydantic import Field, model_validator
 from explainer.records.base import Date, Kind, Number, Record, SourceIds, Text, is_date
 from explainer.records.chart import AnyChart
 
+COLUMN = r"^[a-z0-9]+(_[a-z0-9]+)*$"
 Cell = Number | bool | Text | None
 ColumnType = Literal["text", "number", "year", "date", "flag"]
 
@@ -14,7 +15,7 @@ ColumnType = Literal["text", "number", "year", "date", "flag"]
 class Column(Record):
     """One column: its plain name, what it holds and in what unit. ``calculated`` marks our own arithmetic."""
 
-    id: Annotated[str, Field(pattern=r"^[a-z0-9]+(_[a-z0-9]+)*$")]
+    id: Annotated[str, Field(pattern=COLUMN)]
     name: Text
     type: ColumnType
     unit: Text | None = None
@@ -60,6 +61,9 @@ class Table(Record):
 def cell_faults(table: Table) -> list[tuple[tuple[str | int, ...], str]]:
     """Faults that need columns and rows together, as (path in the file, message): count and type of cells."""
     faults: list[tuple[tuple[str | int, ...], str]] = []
+    ids = [column.id for column in table.columns]
+    faults += [(("columns", place, "id"), f"'{key}' is the id of an earlier column; give it another")
+               for place, key in enumerate(ids) if key in ids[:place]]
     wanted = len(table.columns)
     for number, row in enumerate(table.rows):
         if len(row.cells) != wanted:

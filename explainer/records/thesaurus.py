@@ -2,7 +2,7 @@
 
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from explainer.records.base import Id, Record, Text
 
@@ -17,6 +17,12 @@ class Entry(Record):
     said: list[Text] = []
     means: Annotated[list[Text], Field(min_length=1)]
     listed: Literal["person", "body", "place"] | None = None
+
+    @model_validator(mode="after")
+    def _does_something(self) -> "Entry":
+        if not self.said and not self.listed:
+            raise ValueError("has neither 'said' nor 'listed', so nobody would meet it; write one of them")
+        return self
 
 
 class ThesaurusFile(Record):

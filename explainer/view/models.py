@@ -26,7 +26,7 @@ def _figure(view: View, key: str, alone: bool) -> str:
     record = view.site.library.models[key]
     return view.draw(
         "model", key=key, model=record, alone=alone, payload=payload(key, record), cases=cases(record), short=short,
-        bounds=bounds, place=place, basis={item.name: basis_of(item, record.presets[0]) for item in record.inputs},
+        bounds=bounds, typed=typed, place=place, basis={item.name: basis_of(item, record.presets[0]) for item in record.inputs},
     )
 
 
@@ -81,6 +81,11 @@ def bounds(item: Input) -> tuple[str, str]:
     """The two ends of a control's range, in words."""
     low, high = (percent(item.min, 1), percent(item.max, 1)) if item.percent else (short(item.min), short(item.max))
     return low, high
+
+
+def typed(item: Input) -> str:
+    """The default as it stands in the box beside the label."""
+    return number(item.default * (100 if item.percent else 1), 9)
 
 
 def place(item: Input) -> float:

@@ -84,6 +84,85 @@ CASES = [
      "data/chapters/lane.yml:9: questions.0: has not exactly one right answer"),
     ("a definition that rambles", "data/glossary.yml", "A door that reads a face.", "word " * 30,
      "data/glossary.yml:4: terms.0.definition: has 30 words; say it in 25 or fewer"),
+    # What YAML lets pass and no writer means.
+    ("an alias inside itself", "data/claims/lane.yml", "unit: days", "unit: &a [*a]", "data/claims/lane.yml:6: claims.0.unit.0: is repeated by an alias"),
+    ("a tab", "data/claims/lane.yml", "    unit: days", "\tunit: days", "data/claims/lane.yml:6: YAML: cannot be read (found a tab"),
+    ("one step too deep", "data/claims/lane.yml", "    unit: days", "      unit: days", "data/claims/lane.yml:6: YAML: cannot be read"),
+    ("a key that is a number", "data/claims/lane.yml", "unit: days", "5: days", "data/claims/lane.yml:6: claims.0: has a key that is not text"),
+    ("a key that is a list", "data/claims/lane.yml", "unit: days", "? [a]\n    : b", "data/claims/lane.yml:6: claims.0: has a key that is not text"),
+    ("minutes read as 90", "data/tables/counts.yml", "2018, 5]", "2018, 1:30]", "data/tables/counts.yml:9: rows.0.cells.2: '1:30' would be read as"),
+    ("a leading zero", "data/tables/counts.yml", "2018, 5]", "2018, 010]", "data/tables/counts.yml:9: rows.0.cells.2: '010' would be read as"),
+    ("no number at all", "data/tables/counts.yml", "2018, 5]", "2018, .nan]", "data/tables/counts.yml:9: rows.0.cells.2: is not a number that can be shown"),
+    ("a control character", "data/claims/lane.yml", "unit: days", "unit: da\x07ys", "data/claims/lane.yml:6: YAML: holds the control character 0x07"),
+    ("an unknown tag", "data/claims/lane.yml", "unit: days", "unit: !secret days", "data/claims/lane.yml:6: YAML: holds a value that cannot be read"),
+    ("two documents", "data/claims/lane.yml", "  - id: lane-claim", "---\n  - id: lane-claim", "data/claims/lane.yml:11: YAML: cannot be read"),
+    # Records.
+    ("null for a text", "data/claims/lane.yml", "who: The office", "who: null", "data/claims/lane.yml:7: claims.0.who: is not text"),
+    ("an empty item", "data/claims/lane.yml", "claims:\n", "claims:\n  -\n", "data/claims/lane.yml:2: claims.0: is not a group of keys"),
+    ("a word that is not one of the list", "data/claims/lane.yml", "kind: official", "kind: oficial",
+     "data/claims/lane.yml:9: claims.0.kind: is not one of the words that may stand here; write 'measured', 'estimate'"),
+    ("a cell that is a list", "data/tables/counts.yml", "2018, 5]", "2018, [5]]",
+     "data/tables/counts.yml:9: rows.0.cells.2: is not a number, true or false or text; correct it"),
+    ("two columns of one id", "data/tables/counts.yml", "id: year", "id: place", "data/tables/counts.yml:6: columns.1.id: 'place' is the id of an earlier"),
+    ("a source named twice", "data/claims/lane.yml", "sources: [paper]", "sources: [paper, paper]",
+     "data/claims/lane.yml:10: claims.0.sources: names 'paper' twice"),
+    ("an address that runs a script", "data/sources.yml", "https://example.org/report", "javascript:alert(1)",
+     "data/sources.yml:6: sources.0.URL: has a form that is not allowed; write an address that begins with 'https://'"),
+    ("a DOI with its resolver", "data/sources.yml", "title: A report", "title: A report\n    DOI: https://doi.org/10.1000/x",
+     "data/sources.yml:5: sources.0.DOI: has a form that is not allowed; write the DOI alone"),
+    ("two options of one text", "data/chapters/lane.yml", "{text: b}, {text: c}], because", "{text: a}, {text: c}], because",
+     "data/chapters/lane.yml:9: questions.0: has two options of the same text"),
+    ("two questions of one id", "data/chapters/lane.yml", "id: lane-q4", "id: lane-q3",
+     "data/chapters/lane.yml:12: questions.3.id: 'lane-q3' is also a question of data/chapters/lane.yml"),
+    ("a name that leads nowhere", "data/thesaurus.yml", None, "thesaurus:\n  - {id: a, said: [x], means: ['?!']}\n",
+     "data/thesaurus.yml:2: means.0: '?!' leads nowhere"),
+    ("an entry nobody would meet", "data/thesaurus.yml", None, "thesaurus:\n  - {id: a, means: [lane]}\n",
+     "data/thesaurus.yml:2: thesaurus.0: has neither 'said' nor 'listed'"),
+    ("an outlet without a name", "data/outlets.yml", None, "outlets:\n  - {id: a, place: A}\n", "data/outlets.yml:2: outlets.0: has neither 'names'"),
+    ("an outlet of no source", "data/outlets.yml", None, "outlets:\n  - {id: a, place: A, names: [Nobody]}\n",
+     "data/outlets.yml:2: id: nothing uses the outlet 'a'"),
+    ("a term nobody meets", "data/glossary.yml", "terms:\n", "terms:\n  - {id: door, term: Door, definition: It opens.}\n",
+     "data/glossary.yml:2: id: nothing uses the term 'door'; call it, or list the glossary"),
+    ("a fact that no page lists", "data/article.yml", None,
+     "facts:\n  - {id: f001, says: S, kind: reporter, topic: t, confidence: {level: high, why: w}}\n",
+     "data/article.yml:2: id: nothing uses the fact 'f001'; list the facts on a page"),
+    ("a folder of drafts", "data/drafts/sources.yml", None, "sources: []\n", "data/drafts/sources.yml:1: file: is not where any record belongs"),
+    ("another ending", "data/claims/more.YML", None, "claims: []\n", "data/claims/more.YML:1: file: is not where any record belongs"),
+    ("a file that cannot be an id", "data/tables/My_counts.yml", None, "title: x\n", "data/tables/My_counts.yml:1: file: 'My_counts' cannot be an id"),
+    # Pages.
+    ("curly quotes", "docs/part/lane.md", 'cite("paper")', "cite(“paper”)", "docs/part/lane.md:9: macro: 'cite(“paper”)' cannot be read"),
+    ("a call that is not closed", "docs/part/lane.md", "{{ ending() }}", "{{ ending() }", "docs/part/lane.md:15: macro: '{{' has no partner"),
+    ("a call that is not opened", "docs/part/lane.md", '{{ cite("paper") }}', '{ cite("paper") }}', "docs/part/lane.md:9: macro: '}}' has no partner"),
+    ("a comment in a call", "docs/part/lane.md", 'cite("paper") }}', 'cite("paper") # why }}', "docs/part/lane.md:9: macro: cannot be read"),
+    ("a call inside code", "docs/part/lane.md", '{{ cite("paper") }}', '`{{ cite("paper") }}`', "docs/part/lane.md:9: macro: stands inside code"),
+    ("a text for a number", "docs/part/lane.md", 'table("counts")', 'table("counts", first="2")', "docs/part/lane.md:11: macro: 'first' takes a number"),
+    ("an option twice", "docs/part/lane.md", 'table("counts")', 'table("counts", first=1, first=2)', "docs/part/lane.md:11: macro: 'table' has an option"),
+    ("an empty wording", "docs/part/lane.md", 'claim("lane-delay")', 'claim("lane-delay", "")', "docs/part/lane.md:9: macro: 'claim' takes plain texts"),
+    ("an unknown part", "docs/part/lane.md", "{{ quiz() }}", '{{ contents("x") }}\n{{ quiz() }}', "docs/part/lane.md:13: macro: there is no contents 'x'"),
+    ("questions without a record", "docs/index.md", "Nothing here.", "{{ quiz() }}", "docs/index.md:7: quiz: speaks of the page's own record"),
+    ("a script", "docs/index.md", "Nothing here.", "<script>x()</script>", "docs/index.md:7: HTML: holds an element that the site's strict policy"),
+    ("an inline style", "docs/index.md", "Nothing here.", '<p style="color:red">x</p>', "docs/index.md:7: HTML: holds an inline style or handler"),
+    ("a picture without words", "docs/index.md", "Nothing here.", "![](assets/css/base.css)", "docs/index.md:7: image: has no words"),
+    ("a picture of another site", "docs/index.md", "Nothing here.", "![A](https://example.org/a.png)", "docs/index.md:7: image: is loaded from another"),
+    ("a picture that is not there", "docs/index.md", "Nothing here.", "![A](assets/a.png)", "docs/index.md:7: link: 'assets/a.png' leads to no file"),
+    ("a link to a built page", "docs/index.md", "Nothing here.", "[A](part/lane.html)", "docs/index.md:7: link: 'part/lane.html' leads to no file"),
+    ("a second first heading", "docs/index.md", "Nothing here.", "# Again", "docs/index.md:7: heading: there is a second heading"),
+    ("a key of the front matter twice", "docs/part/lane.md", "description:", "title: A\ntitle: B\ndescription:",
+     "docs/part/lane.md:3: title: is a duplicate key (first on line 2)"),
+    ("a description of one word", "docs/index.md", "A sample of every kind of page, small enough to break in every way.", "Short.",
+     "docs/index.md:2: description: is too short; write at least 40 characters"),
+    ("a description that ends its attribute", "docs/index.md", "A sample of", 'A "sample" of', "docs/index.md:2: description: holds a straight quote"),
+    ("a title that ends its element", "docs/index.md", "description:", "title: </title>\ndescription:",
+     "docs/index.md:2: title: holds a straight quote or an angle bracket"),
+    # Settings and templates.
+    ("a page outside the navigation", "mkdocs.yml", "nav: [index.md, ", "nav: [", "docs/index.md:1: nav: is not in the navigation"),
+    ("a page twice in the navigation", "mkdocs.yml", "[index.md,", "[index.md, index.md,", "mkdocs.yml:10: nav.1: 'index.md' stands in the navigation twice"),
+    ("a missing page in the navigation", "mkdocs.yml", "[index.md,", "[index.md, x.md,", "mkdocs.yml:10: nav.1: there is no page docs/x.md"),
+    ("a setting twice", "mkdocs.yml", "site_name: Sample", "site_name: Sample\nsite_name: Other", "mkdocs.yml:2: site_name: is a duplicate key"),
+    ("a setting that is needed", "mkdocs.yml", "site_url: https://sample.example/\n", "", "mkdocs.yml:1: site_url: required key is missing"),
+    ("broken settings", "mkdocs.yml", "site_name: Sample", "site_name: [Sample", "mkdocs.yml:2: YAML: cannot be read"),
+    ("no settings", "mkdocs.yml", None, DELETE, "mkdocs.yml:1: file: cannot be opened (no such file or directory)"),
+    ("a broken template", "overrides/macros/title.html", None, "{% if %}", "overrides/macros/title.html:1: template: cannot be read"),
 ]
 
 
@@ -92,6 +171,7 @@ def _break(project: Path, file: str, old: str | None, new: str | None) -> None:
     if new is DELETE:
         path.unlink()
         return
+    path.parent.mkdir(parents=True, exist_ok=True)
     text = new if old is None else path.read_text(encoding="utf-8").replace(old, new, 1)
     assert old is None or text != path.read_text(encoding="utf-8"), "the case changes nothing"
     path.write_bytes(text.encode("latin-1" if "\xf6" in text else "utf-8"))
@@ -120,6 +200,22 @@ def test_bad_input_gives_one_clear_line(
     assert all(re.match(r"[\w/.-]+:\d+: [^:]+: .+; .+", fault) for fault in said.splitlines()), said
 
 
+@pytest.mark.parametrize("name", ["data/claims/x.yml", "docs/part/x.md"])
+def test_a_name_that_is_no_file_is_a_fault(name: str, project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (project / name).mkdir()
+    assert f"{name}:1: file: cannot be opened (is a directory); " in _run(project, "check", capsys)[1]
+    (project / name).rmdir()
+    (project / name).symlink_to(project / name)
+    assert f"{name}:1: file: cannot be opened (too many levels of symbolic links); " in _run(project, "check", capsys)[1]
+
+
+def test_a_byte_order_mark_and_windows_line_ends_are_no_fault(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for name in ("data/claims/lane.yml", "docs/part/lane.md", "mkdocs.yml"):
+        text = (project / name).read_bytes().replace(b"\n", b"\r\n")
+        (project / name).write_bytes(b"\xef\xbb\xbf" + text)
+    assert _run(project, "check", capsys) == (0, "")
+
+
 def test_all_faults_come_in_one_run(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     _break(project, "data/glossary.yml", "term: Gate", "trem: Gate")
     _break(project, "data/tables/counts.yml", "[Here, 2018, 5]", "[Here, 2018]")
@@ -138,14 +234,20 @@ def test_a_fault_leaves_the_last_good_site(project: Path, capsys: pytest.Capture
     assert (status, kept.read_text()) == (1, "good")
 
 
-def test_a_broken_link_leaves_the_last_good_site(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.parametrize(("file", "old", "new", "line"), [
+    ("docs/index.md", "Nothing here.", "See [this](#nowhere).", "docs/index.md:7: link: '#nowhere': there is no such anchor on this page; correct"),
+    ("overrides/macros/title.html", None, "{{ nobody.home }}", "overrides/macros/title.html:1: template: cannot be filled ('nobody' is undefined); "),
+], ids=["anchor", "template"])
+def test_what_only_the_build_sees_leaves_the_last_good_site(
+    file: str, old: str | None, new: str, line: str, project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     kept = project / "site" / "index.html"
     kept.parent.mkdir()
     kept.write_text("good")
-    _break(project, "docs/index.md", "Nothing here.", "See [this](nowhere.md).")
+    _break(project, file, old, new)
     status, said = _run(project, "build", capsys)
     assert (status, kept.read_text()) == (1, "good")
-    assert "nowhere.md" in said and "Traceback" not in said
+    assert said.startswith(line) and said.count("\n") == 1
 
 
 def test_a_broken_record_is_not_also_called_missing(project: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -134,6 +134,20 @@ def test_visible_pairs_are_those_that_compute_counts() -> None:
         assert "".join(str(int(part)) for part in agree) == found, pair
 
 
+def texts(value: object) -> Iterator[str]:
+    """Every piece of text in a record."""
+    if isinstance(value, str):
+        yield value
+    for part in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
+        yield from texts(part)
+
+
+@pytest.mark.parametrize("key", MODELS)
+def test_the_size_of_the_national_list_always_has_its_speaker(key: str) -> None:
+    for text in texts(MODELS[key].model_dump()):
+        assert "20 to 30 million" not in text or "one executive who was not named" in text, text
+
+
 def test_all_code_together_is_small() -> None:
     sizes = {path.name: path.stat().st_size for path in (ROOT / "docs/assets/models").glob("*.js")}
     assert sum(sizes.values()) < LARGEST, sizes

@@ -57,8 +57,8 @@ def test_a_shared_setting_comes_back(page: Page, address: str, key: str) -> None
 
 def test_typing_nonsense_leaves_the_last_good_value(page: Page, address: str) -> None:
     opened(page, address, "watchlist-odds")
-    box = page.locator("input[type=number][data-name=list]")
-    for typed, kept in (("", "7292"), ("-5", "100"), ("1e99", "30000000")):
+    box = page.locator(".model__number[data-name=list]")
+    for typed, kept in (("", "7,292"), ("nonsense", "7,292"), ("-5", "100"), ("1e99", "30,000,000"), ("12,345", "12,345"), ("NaN", "12,345")):
         box.fill(typed)
         box.blur()
         expect(box).to_have_value(kept)
@@ -68,10 +68,32 @@ def test_typing_nonsense_leaves_the_last_good_value(page: Page, address: str) ->
 
 def test_the_address_holds_the_setting_and_the_result_is_announced(page: Page, address: str) -> None:
     opened(page, address, "watchlist-odds")
-    page.locator("input[type=number][data-name=list]").fill("72920")
-    page.locator("input[type=number][data-name=list]").blur()
+    page.locator(".model__number[data-name=list]").fill("72920")
+    page.locator(".model__number[data-name=list]").blur()
     page.wait_for_function("location.search.includes('list_72920')")
     expect(page.locator("output[aria-live=polite]")).to_contain_text("71 alerts")
+
+
+def test_a_run_of_events_is_announced_once(page: Page, address: str) -> None:
+    """A reader who drags hears the last result and not every one on the way."""
+    opened(page, address, "watchlist-odds")
+    page.wait_for_timeout(700)
+    page.evaluate("""window.said = []; new MutationObserver(() => said.push(document.querySelector("[data-part=status]").textContent))
+      .observe(document.querySelector("[data-part=status]"), { childList: true })""")
+    for _ in range(12):
+        page.locator("#watchlist-odds-list").press("ArrowRight")
+    page.wait_for_timeout(900)
+    assert page.evaluate("said") == [page.evaluate("document.querySelector('model-view').said.join(' ')")]
+
+
+@pytest.mark.parametrize("key", ["shaming-pipeline", "same-person"])
+def test_nonsense_in_the_address_is_never_on_screen(page: Page, address: str, key: str) -> None:
+    names = [item.name for item in MODELS[key].inputs]
+    for value in ("NaN", "Infinity", "-1", "abc", "", "1e400", "_", "0x10"):
+        opened(page, address, key, f"?{key}=" + "*".join(f"{name}_{value}" for name in names))
+        page.wait_for_timeout(60)
+        assert not re.search(r"NaN|Infinity|undefined|null", page.locator(".model").inner_text()), value
+        assert "NaN" not in page.locator(".model__figure").inner_html(), value
 
 
 @pytest.mark.parametrize("key", MODELS)

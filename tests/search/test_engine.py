@@ -13,11 +13,15 @@ SMALL = {
     "pages": [["list.html", "The list", 0, "Nobody has seen it."], ["glossary.html", "Glossary", 3, ""], ["sources.html", "Sources", 3, ""]],
     "parts": [
         [0, "crowd", 0, "A crowd in Qingdao", "Cameras at the gates looked for wanted people, and 13,930 faces went by."],
+        [0, "growth", 0, "How Skynet grew", "Skynet, and Skynet again."],
+        [0, "gate", 0, "At the airport", "Buenos Aires."],
+        [0, "town", 0, "In a town", "A walk in Buenos Aires, and how the people of Buenos Aires saw it."],
         [1, "watch-list", 1, "watch list", "The faces a system searches for."],
         [1, "skynet", 1, "Skynet", "A network of cameras."],
         [2, "essay", 2, "A watch list in the crowd", "Daily, 2018."],
     ],
-    "synonyms": [[["天网", "Tianwang"], ["Skynet"]], [["wanted list"], ["watch list"]], [["CCTV"], ["camera"]]],
+    "synonyms": [[["天网", "Tianwang"], ["Skynet"]], [["wanted list"], ["watch list"]], [["CCTV"], ["camera"]],
+                 [["Argentina"], ["Buenos Aires"]]],
 }
 
 
@@ -60,15 +64,23 @@ def test_slips_are_counted(engine: Page, one: str, other: str, slips: int) -> No
 @pytest.mark.parametrize(("query", "anchor"), [
     ("watch list", "watch-list"), ("WATCH LISTS", "watch-list"), ("wacth list", "watch-list"), ("wanted list", "watch-list"), ("天网", "skynet"),
     ("tianwang", "skynet"), ("qingd", "crowd"), ("13930", "crowd"), ("13,930 faces", "crowd"), ("the list", ""), ("skynett", "skynet"),
+    # A space too few or too many, and a slip in a word that only the thesaurus knows.
+    ("wantedlist", "watch-list"), ("sky net", "skynet"), ("tianwnag", "skynet"),
+    # Nothing of a whole name is on its way to another word: no airport.
+    ("Buenos Aires", "town"),
     ("CCTV at the gates", "crowd"), ("who is in the crowd in Qingdao?", "crowd"), ("essay", "essay"),
 ])
 def test_the_entry_is_found(engine: Page, query: str, anchor: str) -> None:
     assert _first(engine, query) == anchor
 
 
-@pytest.mark.parametrize("query", ["", "   ", "?!", "zzzz", "%%%", "(", "\\", "*"])
+@pytest.mark.parametrize("query", ["", "   ", "?!", "zzzz", "%%%", "(", "\\", "*", "gatch"])
 def test_nothing_is_found_without_a_fault(engine: Page, query: str) -> None:
     assert _first(engine, query) is None
+
+
+def test_a_plus_belongs_to_the_name(engine: Page) -> None:
+    assert engine.evaluate("searchWords.words('Face++, a face')") == ["face++", "a", "face"]
 
 
 def test_missing_words_are_named(engine: Page) -> None:

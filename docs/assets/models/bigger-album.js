@@ -1,24 +1,26 @@
-// The bigger the album: misses grow as a power of the number of people searched.
+// Misses grow as a power of the number of people searched.
 const safe = (v, high = 1e12) => Math.min(high, Math.max(0, +v || 0));
 const FIRST = 1.6e6, LAST = 12e6;
-const misses = (inputs, people) => Math.min(1, safe(inputs.missRate, 1) * (safe(people) / FIRST) ** safe(inputs.growth, 10));
+const misses = (set, people) => Math.min(1, safe(set.missRate, 1) * (safe(people) / FIRST) ** safe(set.growth, 10));
 
-export function compute(inputs = {}) {
-  const missShare = misses(inputs, inputs.people), first = safe(inputs.missRate, 1), large = safe(inputs.missLarge, 1);
+export function compute(set = {}) {
+  const missShare = misses(set, set.people), first = safe(set.missRate, 1), large = safe(set.missLarge, 1);
   return {
-    missShare, misses: 10000 * missShare, timesFirst: first ? missShare / first : null, says: inputs.people > LAST ? "beyond" : "measured",
+    missShare, misses: 10000 * missShare, timesFirst: first ? missShare / first : null, says: set.people > LAST ? "beyond" : "measured",
     measuredGrowth: first && large ? Math.log(large / first) / Math.log(LAST / FIRST) : null,
   };
 }
 
-export function figure(inputs, out, w, { plot, short, number, stack, title, bars }, marks) {
-  const line = (people) => misses(inputs, people);
+export function figure(set, out, w, { plot, short, number, stack, bars }, marks) {
+  const line = (people) => misses(set, people);
   return stack(
-    plot(w, 300, {
-      x: [FIRST, 30e6], y: [0, line(30e6) * 1.2 || 1], xs: [[FIRST, "1.6 million"], [LAST, "12"], [30e6, "30 million"]],
-      lines: [[line, "k-trace", FIRST, LAST], [line, "k-trace k-far", LAST]], marks: [[inputs.people, out.missShare, `${number(out.misses)} at ${short(inputs.people)}`, 26]],
+    "Missed in 10,000, as the album grows",
+    plot(w, 280, {
+      x: [FIRST, 30e6], top: line(30e6) * 1.2 || 1, xs: [[FIRST, "1.6 million"], [LAST, "12 million"], [30e6, "30 million"]],
+      lines: [[line, "trace", FIRST, LAST], [line, "trace k-far", LAST]],
+      marks: [[set.people, 26], [FIRST, -14]].slice(0, set.people > 2e6 ? 2 : 1).map(([people, below]) => [people, line(people), `${number(10000 * line(people))} at ${short(people)}`, below]),
     }),
-    title("Missed in 10,000: measured at 1.6 million"),
+    "By kind of picture, at 1.6 million",
     bars(w, marks, 10000),
   );
 }

@@ -1,8 +1,8 @@
-// How many cameras? One division, and a headline that depends on what was counted.
+// One division; the headline depends on what was counted.
 const safe = (v, high = 1e12) => Math.min(high, Math.max(0, +v || 0));
 
-export function compute(inputs = {}) {
-  const cameras = safe(inputs.cameras), people = safe(inputs.people), other = safe(inputs.other), years = safe(inputs.years);
+export function compute(set = {}) {
+  const cameras = safe(set.cameras), people = safe(set.people), other = safe(set.other), years = safe(set.years);
   return {
     perThousand: people ? 1000 * cameras / people : null, peoplePerCamera: cameras ? people / cameras : null, timesOther: other ? cameras / other : null,
     growth: cameras && other && years ? (cameras / other) ** (1 / years) - 1 : null, says: cameras ? "some" : "none",
@@ -10,6 +10,6 @@ export function compute(inputs = {}) {
 }
 
 export function figure({ cameras }, out, w, { bars, short }, marks) {
-  const rows = marks.map((mark) => ({ ...mark, look: mark.value === cameras ? "k-ink" : mark.kind === "extrapolation" ? "k-open" : "k-mid" }));
+  const rows = marks.map((mark) => ({ ...mark, look: mark.value === cameras ? "ink" : mark.kind === "extrapolation" ? "open" : "mid" }));
   return bars(w, rows, Math.max(650, cameras), [{ value: cameras, name: `your count: ${short(cameras * 1e6)}` }]);
 }

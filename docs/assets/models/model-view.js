@@ -1,7 +1,8 @@
-// <model-view> moves one model. Its controls stand in the page, its module computes and draws, its record has all words.
+// <model-view> moves one model: the page holds controls, the module computes and draws.
 
 const within = (value, low, high) => Math.min(high, Math.max(low, value));
-const number = (value, decimals = 0) => value.toLocaleString("en-GB", { maximumFractionDigits: decimals });
+const formats = []; // slow to make
+const number = (value, decimals = 0) => (formats[decimals] ||= new Intl.NumberFormat("en-GB", { maximumFractionDigits: decimals })).format(value);
 
 function short(value) {
   const [size, name] = value >= 1e9 ? [1e9, " billion"] : value >= 1e6 ? [1e6, " million"] : [1, ""];
@@ -27,54 +28,54 @@ function show(value, { format, decimals = 0 }) {
   return (format === "one-in" ? "1 in " : "") + (decimals ? number(value, decimals) : short(value)) + (format === "times" ? " times" : "");
 }
 
-// Drawing: one unit is one CSS pixel.
 const escape = (words) => String(words).replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt()};`);
-const text = (x, y, words, look = "", anchor = "start") => `<text x="${x}" y="${y}" class="k-text ${look}" text-anchor="${anchor}">${escape(words)}</text>`;
-const rect = (x, y, w, h, look) => `<rect x="${x}" y="${y}" width="${w}" height="${h}" class="${look}"/>`;
-const path = (d, look, more = "") => `<path d="${d}" class="${look}" ${more}/>`;
-const dot = (x, y, r, look) => `<circle cx="${x}" cy="${y}" r="${r}" class="${look}"/>`;
-const title = (words) => ({ h: 34, body: text(0, 22, words, "k-title") });
-const bracket = (x, y, r, l) => path(`M${x - r} ${y - r + l}v${-l}h${l}M${x + r - l} ${y - r}h${l}v${l}M${x + r} ${y + r - l}v${l}h${-l}M${x - r + l} ${y + r}h${-l}v${-l}`, "k-signal");
+const text = (x, y, words, look = "", anchor = "start") => `<text x="${x}" y="${y}" class="k-text k-${look}" text-anchor="${anchor}">${escape(words)}</text>`;
+const rect = (x, y, w, h, look) => `<rect x="${x}" y="${y}" width="${w}" height="${h}" class="k-${look}"/>`;
+const path = (d, look, more = "") => `<path d="${d}" class="k-${look}" ${more}/>`;
+const dot = (x, y, r, look) => `<circle cx="${x}" cy="${y}" r="${r}" class="k-${look}"/>`;
+const bracket = (x, y, r, l) => `M${x - r} ${y - r + l}v${-l}h${l}M${x + r - l} ${y - r}h${l}v${l}M${x + r} ${y + r - l}v${l}h${-l}M${x - r + l} ${y + r}h${-l}v${-l}`;
 
-// One mark, one person; the last `solid` are whom the machine was built to find.
+// One mark, one person; the machine was built to find the last `solid`.
 function people(w, count, solid, size, marked) {
-  const step = size * 1.2, across = Math.max(1, Math.floor(w / step)), s = size / 46;
-  const body = Array.from({ length: count }, (_, i) => {
-    const x = (i % across + 0.5) * step, y = (Math.floor(i / across) + 0.5) * step, a = 16 * s;
-    return path(`M${x - a} ${y + 20 * s}a${a} ${14 * s} 0 0 1 ${2 * a} 0zM${x - a / 2} ${y - 5 * s}a${a / 2} ${9 * s} 0 0 0 ${a} 0a${a / 2} ${9 * s} 0 0 0 ${-a} 0z`, i < count - solid ? "k-ring" : "k-ink") + (marked ? bracket(x, y, size / 2, size / 5) : "");
-  }).join("");
-  return { h: Math.ceil(count / across) * step, body };
+  const step = size * 1.2, across = Math.max(1, Math.floor(w / step)), s = size / 46, a = 16 * s, drawn = { ring: "", ink: "", signal: "" };
+  const person = `m${-a} ${20 * s}a${a} ${14 * s} 0 0 1 ${2 * a} 0zm${a / 2} ${-25 * s}a${a / 2} ${9 * s} 0 0 0 ${a} 0a${a / 2} ${9 * s} 0 0 0 ${-a} 0z`;
+  for (let i = 0; i < count; i++) {
+    const x = (i % across + 0.5) * step, y = (Math.floor(i / across) + 0.5) * step;
+    drawn[i < count - solid ? "ring" : "ink"] += `M${x} ${y}${person}`;
+    if (marked) drawn.signal += bracket(x, y, size / 2, size / 5);
+  }
+  return { h: Math.ceil(count / across) * step, body: Object.entries(drawn).map(([look, d]) => path(d, look)).join("") };
 }
 
-// Rows of { name, value, shown, look } on one scale, and lines across all of them.
+// Rows on one scale, lines across them.
 function bars(w, rows, max, lines = []) {
   const x = (value) => within(value / max, 0, 1) * w, top = lines.length * 20, h = top + rows.length * 48, all = (draw) => rows.map((row, i) => draw(row, top + i * 48)).join("");
-  return { h, body: all(({ value, look = "k-mid" }, y) => rect(0, y + 27, w, 1, "k-rule") + rect(0, y + 27, x(value), 12, look)) + lines.map(({ name, value, look = "k-line" }, i) => {
+  return { h, body: all(({ value, look = "mid" }, y) => rect(0, y + 27, w, 1, "rule") + rect(0, y + 27, x(value), 12, look)) + lines.map(({ name, value, look = "line" }, i) => {
     const at = x(value), left = at < w / 2;
     return path(`M${at} ${i * 20 + 6}V${h}`, look) + text(at + (left ? 7 : -7), i * 20 + 16, name, "", left ? "start" : "end");
-  }).join("") + all(({ name, shown }, y) => text(0, y + 20, name, "k-label") + text(w, y + 20, shown, "", "end")) };
+  }).join("") + all(({ name, shown }, y) => text(0, y + 20, name, "label") + text(w, y + 20, shown, "", "end")) };
 }
 
-// Lines and areas [function, look, from, to], named marks and ticks; `log`: the upright scale is logarithmic.
-function plot(w, h, { x, y, log, lines, areas = [], marks, xs, ys = [] }) {
-  const at = (value, [low, high]) => within((value - low) / (high - low), 0, 1), rise = (value) => (log ? Math.log(Math.max(value, y[0])) : value);
-  const px = (value) => 6 + at(value, x) * (w - 12), py = (value) => 24 + (1 - at(rise(value), y.map(rise))) * (h - 56);
+// Lines and areas [function, look, from, to], named marks and ticks.
+function plot(w, h, { x, top, lines, areas = [], marks, xs, ys = [] }) {
+    const px = (value) => 6 + within((value - x[0]) / (x[1] - x[0]), 0, 1) * (w - 12), py = (value) => 24 + (1 - within(value / top, 0, 1)) * (h - 56);
   const trace = ([f, , from = x[0], to = x[1]]) => "M" + Array.from({ length: 121 }, (_, i) => from + (to - from) * i / 120).map((a) => `${px(a).toFixed(1)} ${py(f(a)).toFixed(1)}`).join("L");
-  return { h, body: ys.map(([v, name]) => path(`M0 ${py(v)}H${w}`, "k-dash") + text(0, py(v) - 5, name)).join("")
-    + areas.map((area) => path(`${trace(area)}V${h - 32}H${px(area[2] ?? x[0])}z`, area[1])).join("")
-    + path(`M0 ${h - 32}H${w}`, "k-line") + xs.map(([v, name]) => text(px(v), h - 12, name, "", px(v) > w * 0.9 ? "end" : px(v) < w * 0.1 ? "start" : "middle")).join("")
+  return { h, body: areas.map((area) => path(`${trace(area)}V${h - 32}H${px(area[2] ?? x[0])}z`, area[1])).join("")
+    + ys.map(([v, name]) => path(`M0 ${py(v)}H${w}`, "dash") + text(0, py(v) - 5, name)).join("")
+    + path(`M0 ${h - 32}H${w}`, "line") + xs.map(([v, name]) => text(px(v), h - 12, name, "", px(v) > w * 0.9 ? "end" : px(v) < w * 0.1 ? "start" : "middle")).join("")
     + lines.map((line) => path(trace(line), line[1])).join("")
-    + marks.map(([a, b, name, dy = -12, look = "k-ink"]) => {
+    + marks.map(([a, b, name, dy = -12, look = "ink"]) => {
       const left = px(a) < w / 2;
-      return dot(px(a), py(b), 6, look) + text(px(a) + (left ? 10 : -10), py(b) + dy, name, "k-strong", left ? "start" : "end");
+      return dot(px(a), py(b), 6, look) + text(px(a) + (left ? 10 : -10), py(b) + dy, name, "strong", left ? "start" : "end");
     }).join("") };
 }
 
 const told = (input, value) => (input.percent ? percent(value, 1) : short(value));
-const stack = (...parts) => parts.reduce((all, { h, body }) => ({ h: all.h + h, body: `${all.body}<g transform="translate(0 ${all.h})">${body}</g>` }), { h: 0, body: "" });
-const kit = { number, short, percent, days, text, rect, path, dot, title, bracket, people, bars, plot, stack, within };
+// One below the other; words are titles.
+const stack = (...parts) => parts.map((part) => part.body == null ? { h: 34, body: text(0, 22, part, "title") } : part).reduce((all, { h, body }) => ({ h: all.h + h, body: `${all.body}<g transform="translate(0 ${all.h})">${body}</g>` }), { h: 0, body: "" });
+const kit = { number, short, percent, days, text, rect, path, dot, bracket, people, bars, plot, stack, within };
 
-// From value to bar and back. A logarithmic bar has 200 places and gives two figures.
+// From value to bar and back; a logarithmic bar has 200 places.
 function scales({ min, max, scale }) {
   if (scale !== "log") return [(value) => value, (place) => place];
   const s = min > 0 ? 0 : 1, k = Math.log((max + s) / (min + s)) / 200, neat = (v) => Number(v.toPrecision(2));
@@ -96,8 +97,8 @@ customElements.define("model-view", class extends HTMLElement {
     this.addEventListener("click", ({ target }) => this[target.dataset.action]?.());
     this.dataset.live = "";
     this.part("cases").open = false;
-    new ResizeObserver(() => this.draw()).observe(this.part("figure"));
     this.paint();
+    new ResizeObserver(() => this.draw(true)).observe(this.part("figure"));
   }
 
   all(data) {
@@ -131,7 +132,7 @@ customElements.define("model-view", class extends HTMLElement {
     const { name, preset } = control.dataset, input = this.input(name);
     if (preset) this.start(this.record.presets.find(({ id }) => id === preset));
     else if (input && control.value) {
-      const value = control.type === "range" ? scales(input)[1](Number(control.value)) : control.value / (input.percent ? 100 : 1);
+      const typed = control.value.replaceAll(",", ""), value = control.type === "range" ? scales(input)[1](Number(typed)) : typed / (input.percent ? 100 : 1);
       this.set(name, input.step < 1 ? value : Math.round(value));
     }
     this.paint(control);
@@ -142,7 +143,7 @@ customElements.define("model-view", class extends HTMLElement {
     this.paint(this);
   }
 
-  // The address also stands in a field, selected, in case the clipboard is closed.
+  // In a field as well, in case the clipboard is closed.
   copy() {
     const field = this.part("address");
     field.value = this.address();
@@ -151,7 +152,7 @@ customElements.define("model-view", class extends HTMLElement {
     navigator.clipboard?.writeText(field.value).then(() => { this.part("copied").textContent = "Copied."; }, () => {});
   }
 
-  // What differs from the opening case, as ?watchlist-odds=list_25000000*listed_3
+  // What differs from the opening case: ?watchlist-odds=list_25000000*listed_3
   address(hash = `#model-${this.record.id}`) {
     const url = new URL(location.href), first = this.record.presets[0].values;
     const changed = Object.entries(this.values).filter(([name, value]) => value !== first[name]);
@@ -181,8 +182,7 @@ customElements.define("model-view", class extends HTMLElement {
   // "{alerts|alert|alerts}" becomes "8 alerts".
   fill(words) {
     return words.replace(/\{(\w+)(?:\|(.*?)\|(.*?))?\}/g, (_, name, one, many) => {
-      const output = this.record.outputs.find((item) => item.name === name), input = this.input(name);
-      const shown = output ? show(this.out[name], output) : told(input, this.values[name]);
+      const output = this.record.outputs.find((item) => item.name === name), shown = output ? show(this.out[name], output) : told(this.input(name), this.values[name]);
       return many ? `${shown} ${shown === "1" ? one : many}` : shown;
     });
   }
@@ -191,7 +191,7 @@ customElements.define("model-view", class extends HTMLElement {
     const value = this.values[input.name], own = value !== this.origin.values[input.name], basis = this.origin.basis[input.name];
     for (const control of this.all(`name=${input.name}`)) {
       const bar = control.type === "range";
-      if (control !== source) control.value = bar ? scales(input)[0](value) : Number((value * (input.percent ? 100 : 1)).toPrecision(9));
+      if (control !== source) control.value = bar ? scales(input)[0](value) : control.type === "text" ? number(value * (input.percent ? 100 : 1), 9) : value;
       if (bar) control.ariaValueText = told(input, value);
     }
     const [tag, words] = this.all(`basis=${input.name}`)[0].children;
@@ -200,11 +200,12 @@ customElements.define("model-view", class extends HTMLElement {
     words.textContent = own ? told(input, value) : basis.words;
   }
 
-  draw() {
-    if (!this.said) return;
-    for (const name of ["figure", "row"]) {
-      const place = this.part(name), w = place.clientWidth, drawn = w && this.model[name]?.(this.values, this.out, w, kit, this.record.marks);
-      place.innerHTML = drawn ? `<svg viewBox="0 0 ${w} ${drawn.h}" width="${w}" height="${drawn.h}" role="img" aria-label="Drawing: ${escape(this.said.join(" "))}">${drawn.body}</svg>` : "";
-    }
+  // Widths are read only when they change: reading them costs a layout.
+  draw(resized) {
+    if (resized) this.width = ["figure", "row"].map((name) => this.part(name).clientWidth);
+    ["figure", "row"].forEach((name, i) => {
+      const place = this.part(name), w = this.width?.[i], drawn = w && this.model[name]?.(this.values, this.out, w, kit, this.record.marks);
+      place.innerHTML = drawn ? `<svg viewBox="0 0 ${w} ${drawn.h}" role="img" aria-label="Drawing: ${escape(this.said.join(" "))}">${drawn.body}</svg>` : "";
+    });
   }
 });

@@ -1,17 +1,17 @@
-// One threshold, four groups: one setting of one machine, four rates of false matches.
+// One setting, four rates of false matches.
 const safe = (v, high = 1e12) => Math.min(high, Math.max(0, +v || 0));
 const GROUPS = { blackWomen: "Black women", whiteWomen: "White women", blackMen: "Black men", whiteMen: "White men" };
 
-export function compute(inputs = {}) {
-  const rate = (group) => safe(inputs[group], 1), fair = rate(Object.keys(GROUPS)[Math.min(3, Math.round(safe(inputs.fairTo)))]);
-  const alerts = (group) => safe(inputs.people) * (fair && -Math.expm1(safe(inputs.list) * Math.log1p(-Math.min(0.999999, rate(group) * 0.001 / fair))));
+export function compute(set = {}) {
+  const rate = (group) => safe(set[group], 1), fair = rate(Object.keys(GROUPS)[Math.min(3, Math.round(safe(set.fairTo)))]);
+  const alerts = (group) => safe(set.people) * (fair && -Math.expm1(safe(set.list) * Math.log1p(-Math.min(0.999999, rate(group) * 0.001 / fair))));
   return { ...Object.fromEntries(Object.keys(GROUPS).map((group) => [`${group}Alerts`, alerts(group)])), ratio: rate("whiteMen") ? rate("blackWomen") / rate("whiteMen") : null };
 }
 
-export function figure(inputs, out, w, { people, title, stack, short, number }) {
+export function figure(set, out, w, { people, stack, short, number }) {
   const each = Math.ceil(Math.max(...Object.keys(GROUPS).map((group) => out[`${group}Alerts`])) / 80) || 1;
   return stack(...Object.entries(GROUPS).flatMap(([group, words]) => {
     const alerts = out[`${group}Alerts`];
-    return [title(`${words}: ${short(alerts)}${each > 1 ? `, each figure ${number(each)}` : ""}`), people(w, Math.round(alerts / each), 0, 32, true)];
+    return [`${words}: ${short(alerts)}${each > 1 ? `, each figure ${number(each)}` : ""}`, people(w, Math.round(alerts / each), 0, 32, true)];
   }));
 }

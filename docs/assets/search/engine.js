@@ -17,6 +17,8 @@
   // A page that explains goes before a single statement, and that before a source, which only says where to read on.
   const KINDS = { chapter: 1.3, system: 1.2, company: 1.2, model: 1, table: 1.1, term: 1.1, page: 1, claim: 0.8, fact: 0.8,
     correction: 0.8, event: 0.8, row: 0.8, source: 0.4 };
+  // Below its own story a system's page speaks of other places and later years: in passing, where chapters tell it in full.
+  const ASIDE = 0.8;
   // Words that stand side by side as in the query are a phrase: what all of them add, and each couple its share. The whole
   // title, another name of it or an id typed out is a name.
   const PHRASE = 0.5;
@@ -29,6 +31,8 @@
   const LISTS = new Set(["term", "fact", "correction", "event", "source"]);
   // The title of these is a whole sentence: it says something, and names nothing.
   const SENTENCES = new Set(["claim", "fact", "correction", "event", "row", "source"]);
+  // The least a word can be parted into: shorter ones stand in nearly any word ("ten cent").
+  const HALF = 4;
   const BEST = 300;
   const PAGES = 20;
   const PARTS = 8;
@@ -37,9 +41,16 @@
   const forgiven = (word) => /\d/.test(word) || HAN.test(word) || word.length < 4 ? 0 : word.length < 7 ? 1 : 2;
 
   // All words of a text by their roots, in one line, so that a phrase can be looked for in it.
-  const line = (text) => ` ${words(text).map(stem).join(" ")} `;
+  const rooted = (all) => ` ${all.map(stem).join(" ")} `;
 
+  // The entries, and every word as it is spelled there.
   const documents = ({ kinds, pages, parts }) => {
+    const spelled = new Set();
+    const line = (text) => {
+      const all = words(text);
+      for (const word of all) spelled.add(word);
+      return rooted(all);
+    };
     const listed = new Set(parts.filter(([, , kind]) => LISTS.has(kinds[kind][0])).map(([page]) => page));
     const whole = pages.map(([url, title, kind, text], page) => ({ page, url, anchor: "", kind: kinds[kind], title, parent: "", text }));
     const inside = parts.map(([page, anchor, kind, title, text]) => ({
@@ -47,9 +58,10 @@
     }));
     const above = new Map();
     const parentLine = (title) => above.get(title) ?? above.set(title, line(title)).get(title);
-    return [...whole, ...inside].map((entry, id) => Object.assign(entry, {
+    const entries = [...whole, ...inside].map((entry, id) => Object.assign(entry, {
       id, named: line(entry.title), told: line(entry.text), inside: parentLine(entry.parent),
     }));
+    return { entries, spelled };
   };
 
   // The lines of an entry that the index reads, by field.
@@ -97,14 +109,25 @@
     return by;
   };
 
+  // A word that the site does not know, and whose halves it knows, lacks its space: "smartglasses".
+  const parted = (word, spelled) => {
+    if (spelled.has(word)) return [word];
+    for (let at = HALF; at <= word.length - HALF; at += 1) {
+      const halves = [word.slice(0, at), word.slice(at)];
+      if (halves.every((half) => spelled.has(half))) return halves;
+    }
+    return [word];
+  };
+
   // The query as units: the longest phrase of the book that starts here, else one word that carries a meaning.
-  const units = (query, by) => {
-    const all = words(query);
+  const units = (all, by, spelled) => {
     const roots = all.map(stem);
     const kept = new Set(telling(all));
     const found = [];
     for (let at = 0; at < all.length;) {
       const met = (by.get(roots[at]) || []).filter(([phrase]) => phrase.every((root, place) => root === roots[at + place]));
+      const joined = !met.length && kept.has(all[at]) && kept.has(all[at + 1]) && spelled.has(all[at] + all[at + 1]);
+      if (joined) met.push([roots.slice(at, at + 2), [[stem(all[at] + all[at + 1])]]]); // "jay walker": a space too many
       const length = met.length ? met[0][0].length : 1;
       const meant = met.filter(([phrase]) => phrase.length === length).flatMap(([, targets]) => targets);
       if (met.length || kept.has(all[at])) found.push({ words: all.slice(at, at + length), roots: roots.slice(at, at + length), meant });
@@ -124,16 +147,11 @@
 
   class Engine {
     constructor(data, MiniSearch) {
-      this.entries = documents(data);
+      Object.assign(this, documents(data));
+      // What a reader may type for a word of the site is known as well, so that a slip in it can be told.
+      for (const [said] of data.synonyms) for (const text of said) for (const word of words(text)) this.spelled.add(word);
       this.mini = index(this.entries, MiniSearch);
       this.phrasebook = phrasebook(data.synonyms);
-      this.vocabulary = new Set();
-    }
-
-    // Every word as it is spelled on the site; made at the first slip, since most queries have none.
-    get spelled() {
-      if (!this.vocabulary.size) for (const { title, text } of this.entries) for (const word of words(`${title} ${text}`)) this.vocabulary.add(word);
-      return this.vocabulary;
     }
 
     // Entries that hold all roots of a phrase. Half the score where they do not stand side by side.
@@ -149,33 +167,40 @@
     }
 
     // What one unit finds: entry id -> its score and the index terms that were met.
-    lookUp(unit, last) {
+    lookUp(unit) {
       const found = new Map();
-      const P=process.env.PFX??"0";
-      if(P==="0") take(found, this.phrase(unit.roots, (root) => HAN.test(root) || root.length > 2), 1);
-      else {
-        take(found, this.phrase(unit.roots, HAN.test(unit.roots[0])), 1);
-        if(last||!found.size) take(found, this.phrase(unit.roots, (root) => HAN.test(root) || root.length > 2), 1);
-        else if(P!=="1") take(found, this.phrase(unit.roots, (root) => HAN.test(root) || root.length > 2), +P);
-      }
+      // A name of several words is there whole: nothing of "Buenos Aires" is on its way to "airport".
+      take(found, this.phrase(unit.roots, (root) => unit.roots.length === 1 && (HAN.test(root) || root.length > 2)), 1);
       for (const meant of unit.meant) take(found, this.phrase(meant, false), SYNONYM);
       if (unit.words.length === 1 && !unit.meant.length) {
         const near = this.near(unit.words[0]);
-        for (const [word, away] of near) take(found, this.phrase([stem(word)], false), SLIP / away);
-        // One word only that it can have been: then it was meant, and a title of that word is named by it.
+        for (const [word, away] of near) {
+          take(found, this.phrase([stem(word)], false), SLIP / away);
+          for (const meant of this.meanings(stem(word))) take(found, this.phrase(meant, false), SYNONYM * SLIP / away);
+        }
+        // One word only that it can have been: then it was meant, and names what that word names.
         const read = new Set(near.map(([word]) => stem(word)));
-        if (read.size === 1) [unit.read] = read;
+        if (read.size === 1) {
+          [unit.read] = read;
+          unit.meant = this.meanings(unit.read);
+        }
       }
       return found;
     }
 
-    // The words of the site that are nearest to one it does not know: [[word, slips], …]. A word it knows is taken as meant.
+    // What the book says of a single word.
+    meanings(root) {
+      return (this.phrasebook.get(root) ?? []).filter(([phrase]) => phrase.length === 1).flatMap(([, meant]) => meant);
+    }
+
+    // The known words that are nearest to an unknown one: [[word, slips], …]. A word that is known is taken as meant.
     near(word) {
       const most = forgiven(word);
       if (!most || this.spelled.has(word)) return [];
       const found = [];
       for (const other of this.spelled) {
-        const away = slips(word, other, most);
+        // Hardly anybody misses the first letter: who types "bike" does not mean "like".
+        const away = slips(word, other, most) + (word[0] === other[0] ? 0 : 1);
         if (away <= most) found.push([other, away]);
       }
       const least = Math.min(...found.map(([, away]) => away));
@@ -183,12 +208,13 @@
     }
 
     search(query) {
-      const asked = units(query, this.phrasebook);
-      const looked = asked.map((unit, at) => ({ unit, found: this.lookUp(unit, at === asked.length - 1) }));
+      const all = words(query).flatMap((word) => parted(word, this.spelled));
+      const asked = units(all, this.phrasebook, this.spelled);
+      const looked = asked.map((unit) => ({ unit, found: this.lookUp(unit) }));
       const met = looked.filter(({ found }) => found.size);
       const missing = looked.filter(({ found }) => !found.size).flatMap(({ unit }) => unit.words);
       const hits = this.weigh(met, missing);
-      const pages = this.group(this.phrases(hits, query, asked));
+      const pages = this.group(this.phrases(hits, query, all, asked));
       return { pages, missing, nearest: pages.length ? [] : this.nearest(query) };
     }
 
@@ -208,16 +234,17 @@
         }
       });
       for (const hit of hits.values()) {
-        hit.score *= hit.answered ** +(process.env.EXP??2) * KINDS[hit.entry.kind[0]];
+        const { kind: [kind], anchor } = hit.entry;
+        hit.score *= hit.answered ** 2 * KINDS[kind] * (kind === "system" && anchor ? ASIDE : 1);
         hit.lacks = [...met.filter((_, at) => !hit.units.has(at)).flatMap(({ unit }) => unit.words), ...missing];
       }
       return [...hits.values()].sort((one, other) => other.score - one.score);
     }
 
     // Only the best can win by a phrase, and looking for it costs time.
-    phrases(hits, query, asked) {
+    phrases(hits, query, all, asked) {
       const read = new Map(asked.filter((unit) => unit.read).map((unit) => [unit.roots[0], unit.read]));
-      const roots = words(query).map(stem).map((root) => read.get(root) ?? root);
+      const roots = all.map(stem).map((root) => read.get(root) ?? root);
       const meant = asked.length === 1 ? asked[0].meant : [];
       const names = new Set([roots, ...meant].map((name) => ` ${name.join(" ")} `));
       const couples = roots.slice(1).map((root, at) => ` ${roots[at]} ${root} `);

@@ -2,14 +2,13 @@
 "use strict";
 (() => {
   // Left out of running text: they stand everywhere and tell no passage from another. Titles keep them.
-  const STOP = new Set(("a about after all also an and any are as at be because been before being between both but by can could did do does "
+  const STOP = new Set(("a about after against all also among an and any are as at be because been before being between both but by can could did do does during "
     + "each else ever every for from had has have he her his how i if in into is it its just may me might more most much must my no nor not "
     + "of on only or other our out over really same say says she should so some such tell than that the their them then there these they "
     + "thing things this those through to too under until upon very was we were what when where whether which while who whom whose why will "
     + "with within without would you your").split(" "));
 
-  // Han characters are not parted by spaces: they are matched in pairs.
-  // A plus is part of a name: "Face++" is a firm, and "face" is not.
+  // Han characters are not parted by spaces: they are matched in pairs. A plus belongs to a name: "Face++" is a firm.
   const WORD = /\p{Script=Han}+|\d+(?:\.\d+)?|[\p{L}\p{N}]+\+*/gu;
   const HAN = /^\p{Script=Han}/u;
 

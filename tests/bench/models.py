@@ -1,0 +1,92 @@
+"""Models: milliseconds from an input event to the figure painted anew, with the processor slowed down four times."""
+
+import functools
+import statistics
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+from playwright.sync_api import Page, sync_playwright
+
+from tests.conftest import FLAGS, find_browser
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+PROMISE = 50
+SLOWER = 4
+WIDTHS = (390, 1440)
+# A line from end to end and back, so that the heaviest drawing is among them. The clock stops when the frame with the
+# new drawing has been handed over: a message sent from a frame's callback arrives after the browser has painted.
+MOVE = """async () => {
+  const view = document.querySelector("model-view"), places = [0, 1, 0.5, 0.25, 0.75, 0.9, 0.1, 0.6];
+  const painted = () => new Promise(done => requestAnimationFrame(() => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => done(performance.now());
+    port2.postMessage(0);
+  }));
+  const move = async (control, event, change) => {
+    change();
+    const start = performance.now();
+    control.dispatchEvent(new Event(event, { bubbles: true }));
+    return await painted() - start;
+  };
+  const all = {};
+  for (const control of view.querySelectorAll("input[type=range], select")) {
+    const waits = all[control.dataset.name] = [];
+    for (const place of places) waits.push(await move(control, "input", () => {
+      const last = control.options?.length - 1;
+      if (control.options) control.selectedIndex = Math.round(place * last);
+      else control.value = Number(control.min) + place * (control.max - control.min);
+    }));
+  }
+  const cases = [...view.querySelectorAll("[data-preset]")];
+  all.cases = [];
+  for (const one of [...cases, ...cases]) all.cases.push(await move(one, "input", () => (one.checked = true)));
+  return all;
+}"""
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, *_: object) -> None:
+        pass
+
+
+@contextmanager
+def _served(folder: Path) -> Iterator[str]:
+    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Quiet, directory=folder))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+
+
+def waits(page: Page, address: str) -> dict[str, list[float]]:
+    """Milliseconds of every event, by control; the model is moved once at full speed before, so that its code is warm."""
+    page.goto(address)
+    page.wait_for_selector("model-view[data-live]")
+    page.evaluate(MOVE)
+    slow = page.context.new_cdp_session(page)
+    slow.send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
+    found: dict[str, list[float]] = page.evaluate(MOVE)
+    slow.send("Emulation.setCPUThrottlingRate", {"rate": 1})
+    return found
+
+
+def line(key: str, width: int, found: dict[str, list[float]]) -> str:
+    """``watchlist-odds  390 px  faces 21/38 ...``: median and worst of each control, and a word if the promise is broken."""
+    worst = max(map(max, found.values()))
+    parts = "  ".join(f"{name} {statistics.median(each):.0f}/{max(each):.0f}" for name, each in found.items())
+    return f"  {key:<26}{width:>5} px  {'over ' if worst > PROMISE else ''}{worst:3.0f}   {parts}"
+
+
+def report() -> None:
+    """A line for each model and width: the worst wait, then median/worst of every control."""
+    print(f"promise: {PROMISE} ms; worst, then median/worst by control, a screen's wait for its next frame included")
+    with sync_playwright() as playwright, _served(ROOT / "site") as address:
+        browser = playwright.chromium.launch(executable_path=find_browser(), args=FLAGS)
+        for key in sorted(file.stem for file in (ROOT / "data" / "models").glob("*.yml")):
+            for width in WIDTHS:
+                page = browser.new_page(viewport={"width": width, "height": 844})
+                print(line(key, width, waits(page, f"{address}/try-it/{key}.html")), flush=True)
+                page.close()
+        browser.close()

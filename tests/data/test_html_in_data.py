@@ -1,0 +1,37 @@
+"""HTML in any text of a record is shown as text, in the body and in the head of the page, and never becomes an element."""
+
+from pathlib import Path
+
+import pytest
+import yaml
+
+from explainer.__main__ import main
+from tests.conftest import ROOT
+from tests.html import listing, read_pages
+
+MARK = '</title><b onclick="x()">Z</b>'
+PROSE = frozenset((
+    "title", "shows", "name", "about", "unit", "licence", "caveats", "short", "lede", "place", "operator", "affected", "heading", "text", "what",
+    "not_known", "shown", "who", "term", "definition", "question", "objectives", "ask", "because",
+))
+
+
+def _marked(value: object, prose: bool = False) -> object:
+    if isinstance(value, dict):
+        return {key: _marked(inner, key in PROSE) for key, inner in value.items()}
+    if isinstance(value, list):
+        return [_marked(inner, prose) for inner in value]
+    return f"{value} {MARK}" if prose and isinstance(value, str) else value
+
+
+def test_html_in_data_is_shown_as_text(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (project / "overrides" / "main.html").write_text((ROOT / "overrides" / "main.html").read_text(encoding="utf-8"), encoding="utf-8")
+    for file in (project / "data").rglob("*.yml"):
+        file.write_text(yaml.safe_dump(_marked(yaml.safe_load(file.read_text(encoding="utf-8"))), allow_unicode=True), encoding="utf-8")
+    assert main(["build", "--root", str(project)]) == 0, capsys.readouterr().err
+    pages = read_pages(project / "site")
+    faults = [f"{name}: <{found.tag} {found.attributes}>" for name, page in pages.items() for found in page.all()
+              if found.tag == "b" or any(key.startswith("on") or key.startswith("x()") for key in found.attributes)]
+    assert not faults, listing(faults)
+    shown = [name for name, page in pages.items() if MARK in page.words]
+    assert {"part/lane.html", "systems/gate.html", "tables/counts.html"} <= set(shown)
