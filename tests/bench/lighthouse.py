@@ -1,20 +1,16 @@
 """Lighthouse, mobile, on every kind of page, served with brotli as a deployment would."""
 
-import functools
 import json
 import os
 import shutil
 import subprocess
 import tempfile
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
 from functools import cache
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import brotli
 
+from tests.bench._served import Quiet, served
 from tests.bench.weight import PAGES
 from tests.conftest import FLAGS, find_browser
 
@@ -30,13 +26,10 @@ def _packed(file: Path) -> bytes:
     return brotli.compress(file.read_bytes())
 
 
-class _Brotli(SimpleHTTPRequestHandler):
+class _Brotli(Quiet):
     """Hands out text with brotli, and lets a browser keep what it was given."""
 
     protocol_version = "HTTP/1.1"
-
-    def log_message(self, *_: object) -> None:
-        pass
 
     def do_GET(self) -> None:
         file = Path(self.translate_path(self.path))
@@ -53,15 +46,6 @@ class _Brotli(SimpleHTTPRequestHandler):
     def end_headers(self) -> None:
         self.send_header("Cache-Control", "max-age=31536000")
         super().end_headers()
-
-
-@contextmanager
-def served(site: Path) -> Iterator[str]:
-    """The address of ``site``, packed."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Brotli, directory=site))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
 
 
 def audit(address: str) -> dict[str, object] | None:
@@ -92,7 +76,7 @@ def line(report: dict) -> str:  # type: ignore[type-arg]
 def report() -> None:
     """A line for each kind of page."""
     print(f"{LIGHTHOUSE}: {', '.join(CATEGORIES)}; first and largest paint in ms; layout shift; bytes")
-    with served(ROOT / "site") as address:
+    with served(ROOT / "site", _Brotli) as address:
         for kind, name in PAGES.items():
             found = audit(f"{address}/{name}")
             print(f"  {kind:<14} {line(found) if found else 'Lighthouse could not be had; not measured'}", flush=True)

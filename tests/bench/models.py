@@ -1,15 +1,11 @@
 """Models: milliseconds from an input event to the figure painted anew, with the processor slowed down four times."""
 
-import functools
 import statistics
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 from playwright.sync_api import Page, sync_playwright
 
+from tests.bench._served import served
 from tests.conftest import FLAGS, find_browser
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -47,19 +43,6 @@ MOVE = """async () => {
 }"""
 
 
-class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, *_: object) -> None:
-        pass
-
-
-@contextmanager
-def _served(folder: Path) -> Iterator[str]:
-    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Quiet, directory=folder))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-
-
 def waits(page: Page, address: str) -> dict[str, list[float]]:
     """Milliseconds of every event, by control; the model is moved once at full speed before, so that its code is warm."""
     page.goto(address)
@@ -82,7 +65,7 @@ def line(key: str, width: int, found: dict[str, list[float]]) -> str:
 def report() -> None:
     """A line for each model and width: the worst wait, then median/worst of every control."""
     print(f"promise: {PROMISE} ms; worst, then median/worst by control, a screen's wait for its next frame included")
-    with sync_playwright() as playwright, _served(ROOT / "site") as address:
+    with sync_playwright() as playwright, served(ROOT / "site") as address:
         browser = playwright.chromium.launch(executable_path=find_browser(), args=FLAGS)
         for key in sorted(file.stem for file in (ROOT / "data" / "models").glob("*.yml")):
             for width in WIDTHS:

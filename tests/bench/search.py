@@ -1,21 +1,17 @@
 """Search: the first page found, the bytes and the wait, for the theme's own search, Pagefind and ours."""
 
-import functools
 import shutil
 import statistics
 import subprocess
 import tempfile
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, field
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import brotli
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from explainer.build import render
+from tests.bench._served import served
 from tests.conftest import FLAGS, find_browser
 from tests.search.conftest import Query, read_queries
 
@@ -74,23 +70,10 @@ class Measured:
                 f"later {statistics.median(later):3.0f} ms, 95 % within {later[int(len(later) * 0.95)]:3.0f} ms")
 
 
-class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, *_: object) -> None:
-        pass
-
-
-@contextmanager
-def _served(folder: Path) -> Iterator[str]:
-    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Quiet, directory=folder))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-
-
 def _measure(browser: Browser, site: Path, script: str) -> Measured:
     """All queries on one page. A page is opened and closed before, so that server and disk are warm for all alike."""
     measured = Measured()
-    with _served(site) as address:
+    with served(site) as address:
         for queries in (read_queries()[:1], read_queries()):
             context = browser.new_context(viewport={"width": 1280, "height": 900})
             page: Page = context.new_page()
