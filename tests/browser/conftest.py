@@ -1,18 +1,24 @@
-"""A visit to every page: one load each, seen narrow and wide, light and dark."""
+"""A visit to every page: one load each, seen narrow and wide, and a page of each kind between, light and dark."""
 
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
+from typing import Any
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, sync_playwright
+from playwright.sync_api import Page, sync_playwright
 
+from tests.bench.weight import PAGES
 from tests.conftest import FLAGS
 
 AXE = (Path(str(find_spec("axe_playwright_python").origin)).parent / "axe.min.js").read_text(encoding="utf-8")  # type: ignore[union-attr]
 WIDTHS = {390: 844, 820: 1100, 1440: 900}
+# Pages of a kind share their layout, so one of them is enough here; every page is seen at the other widths.
+TABLET = 820
 # Rules whose outcome hangs on colour; the others cannot change with the scheme, so they run once for each width.
 COLOUR_RULES = ["color-contrast", "link-in-text-block"]
 RUN = """rules => axe.run(document, {resultTypes: ["violations"], ...(rules && {runOnly: {type: "rule", values: rules}})})
@@ -44,40 +50,49 @@ def visits(built: Path, address: str, browser_path: str) -> dict[str, Visit]:
     """Every page, visited by two browsers side by side, the largest pages first."""
     files = sorted(built.rglob("*.html"), key=lambda file: -file.stat().st_size)
     names = [file.relative_to(built).as_posix() for file in files]
+    waiting = iter(names)  # shared: whoever is free takes the next
     with ThreadPoolExecutor(WORKERS) as pool:
-        parts = pool.map(partial(_visit_all, browser_path, address), [names[start::WORKERS] for start in range(WORKERS)])
+        parts = pool.map(partial(_visit_all, browser_path, address), [waiting] * WORKERS)
         return {name: visit for part in parts for name, visit in part.items()}
 
 
-def _visit_all(browser_path: str, address: str, names: list[str]) -> dict[str, Visit]:
+def _visit_all(browser_path: str, address: str, names: Iterator[str]) -> dict[str, Visit]:
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=browser_path, args=FLAGS)
-        context = browser.new_context(reduced_motion="reduce")
-        context.add_init_script(AXE)
-        seen = {name: _visit(context, address, name) for name in names}
+        page = browser.new_page(reduced_motion="reduce")
+        page.add_init_script(AXE)
+        seen = {name: _visit(page, address, name) for name in names}
         browser.close()
     return seen
 
 
-def _visit(context: BrowserContext, address: str, name: str) -> Visit:
-    visit, page = Visit(), context.new_page()
-    _listen(page, visit, f"{address}/")
-    for width, height in WIDTHS.items():
-        page.set_viewport_size({"width": width, "height": height})
-        if page.url == "about:blank":
-            page.emulate_media(color_scheme="light")
-            page.goto(f"{address}/{name}")
-        _look(page, visit, width)
-    visit.stored = page.evaluate("[document.cookie, ...Object.keys(localStorage), ...Object.keys(sessionStorage)].filter(Boolean)")
-    page.close()
+def _visit(page: Page, address: str, name: str) -> Visit:
+    visit, widths = Visit(), [width for width in WIDTHS if width != TABLET or name in PAGES.values()]
+    with _listening(page, visit, f"{address}/"):
+        page.set_viewport_size({"width": widths[0], "height": WIDTHS[widths[0]]})
+        page.emulate_media(color_scheme="light")
+        page.goto(f"{address}/{name}")
+        for width in widths:
+            page.set_viewport_size({"width": width, "height": WIDTHS[width]})
+            _look(page, visit, width)
+        visit.stored = page.evaluate("[document.cookie, ...Object.keys(localStorage), ...Object.keys(sessionStorage)].filter(Boolean)")
     return visit
 
 
-def _listen(page: Page, visit: Visit, home: str) -> None:
+@contextmanager
+def _listening(page: Page, visit: Visit, home: str) -> Iterator[None]:
     """Note requests as they are made. Stopping each to ask would switch the cache off; ``FLAGS`` let none out anyway."""
-    page.on("request", lambda request: request.url.startswith((home, "data:", "blob:")) or visit.requests.append(request.url))
-    page.on("pageerror", lambda error: visit.errors.append(str(error)))
-    page.on("console", lambda message: visit.errors.append(message.text) if message.type == "error" else None)
+    notes: dict[str, Callable[[Any], object]] = {
+        "request": lambda request: request.url.startswith((home, "data:", "blob:")) or visit.requests.append(request.url),
+        "pageerror": lambda error: visit.errors.append(str(error)),
+        "console": lambda message: visit.errors.append(message.text) if message.type == "error" else None,
+    }
+    for event, note in notes.items():
+        page.on(event, note)  # type: ignore[call-overload]
+    yield
+    page.goto("about:blank")  # what the page still had to say is said
+    for event, note in notes.items():
+        page.remove_listener(event, note)
 
 
 def _look(page: Page, visit: Visit, width: int) -> None:

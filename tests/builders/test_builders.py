@@ -20,16 +20,26 @@ LEFT_BEHIND = ("site", ".build", ".git", ".venv", ".cache", ".pytest_cache", "__
 EXCEPTIONS: dict[tuple[str, str], str] = {}
 
 
-@pytest.fixture(scope="session", params=BUILDERS)
-def other(request: pytest.FixtureRequest, root: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[str, dict[str, Element]]:
-    """The name of a builder and the pages it made, from a copy of the project."""
-    copy = tmp_path_factory.mktemp(request.param) / "project"
+@pytest.fixture(scope="session")
+def builds(root: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, tuple[Path, subprocess.Popen[str]]]:
+    """Every builder at work at once, each on its own copy of the project."""
+    return {name: _start(name, root, tmp_path_factory.mktemp(name) / "project") for name in BUILDERS}
+
+
+def _start(name: str, root: Path, copy: Path) -> tuple[Path, subprocess.Popen[str]]:
     shutil.copytree(root, copy, ignore=shutil.ignore_patterns(*LEFT_BEHIND))
-    program, *arguments = BUILDERS[request.param]
+    program, *arguments = BUILDERS[name]
     environment = {**os.environ, "PYTHONPATH": str(copy), "NO_MKDOCS_2_WARNING": "1"}
-    done = subprocess.run([Path(sys.executable).parent / program, *arguments], cwd=copy, env=environment, capture_output=True,
-                          text=True, check=False)
-    assert done.returncode == 0, (done.stdout + done.stderr)[-2000:]
+    return copy, subprocess.Popen([Path(sys.executable).parent / program, *arguments], cwd=copy, env=environment,
+                                  stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+
+
+@pytest.fixture(scope="session", params=BUILDERS)
+def other(request: pytest.FixtureRequest, builds: dict[str, tuple[Path, subprocess.Popen[str]]]) -> tuple[str, dict[str, Element]]:
+    """The name of a builder and the pages it made."""
+    copy, build = builds[request.param]
+    said, _ = build.communicate()
+    assert build.returncode == 0, said[-2000:]
     return request.param, read_pages(copy / "site")
 
 

@@ -12,9 +12,9 @@ from tests.html import UNSEEN, Element, listing, main_content
 # Kinds whose entries stand on one long page under their id, and kinds with a page for each record.
 ENTRIES = {"fact": "article.html", "correction": "corrections.html", "event": "timeline.html", "term": "glossary.html"}
 PAGES = {"system": "systems", "company": "companies", "table": "tables"}
-# Keys that hold an id, or a code that a page spells out in words of its own (kind, by, agrees, part, support ...).
+# Keys that hold an id, or a code that a page spells out in words of its own (kind, by, agrees, part, standing, support ...).
 NOT_TEXT = frozenset(("id", "sources", "source", "facts", "like", "system", "see", "kind", "by", "agrees", "level", "topic", "company",
-                      "beside", "part", "support", "type", "countries", "unit", "value", "charts"))
+                      "beside", "part", "standing", "support", "type", "countries", "unit", "value", "charts"))
 # A page shows these under the same name, but as a text: (kind, key).
 ALSO_TEXT = {("system", "value"), ("company", "value"), ("correction", "topic"), ("table", "unit")}
 
