@@ -85,12 +85,13 @@
     place.replaceChildren(text, ...nearest.flatMap((entry, at) => at ? [", ", link(entry)] : [link(entry)]));
   };
 
-  // A quick hand is ahead of the list: what is drawn may still answer the first letters. Keys that choose a result wait for
-  // the one answer that counts, and a result that had the focus when the list was drawn anew keeps it.
+  // A quick hand is ahead of the list: what is drawn may still answer the first letters, and on a slow machine the theme has
+  // not yet opened the search, without which it is deaf to keys. Keys that choose a result wait for both, and a result that
+  // had the focus when the list was drawn anew keeps it.
   const CHOOSE = new Set(["Enter", "ArrowDown", "ArrowUp"]);
   let answered = "";
   let held = null;
-  const behind = () => field().value.trim() !== answered;
+  const behind = () => field().value.trim() !== answered || !toggle().checked;
 
   document.addEventListener("keydown", (event) => {
     if (event.target !== field()) return;
@@ -182,6 +183,9 @@
     leaving = Boolean(target.closest?.(".md-search-result__link"));
   }, true);
   document.addEventListener("change", ({ target }) => {
-    if (target === toggle() && !target.checked && !leaving) remember("");
+    if (target !== toggle()) return;
+    if (target.checked) release();
+    else held = null;
+    if (!target.checked && !leaving) remember("");
   });
 })();

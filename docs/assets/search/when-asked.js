@@ -5,6 +5,7 @@
   const files = document.currentScript.dataset.then.split(" ");
   const field = document.querySelector("[data-md-component=search-query]");
   const toggle = document.querySelector("[data-md-toggle=search]");
+  const search = document.querySelector("[data-md-component=search]");
   const KEYS = ["/", "s", "f"]; // the theme's own keys for the search
   const CHOOSE = ["Enter", "ArrowDown", "ArrowUp"]; // and for its results
   let asked = false;
@@ -52,5 +53,15 @@
     event.preventDefault();
     open();
   });
+
+  // Escape gives the focus back to where the reader came from; the theme drops it. Tab goes on, as everywhere.
+  let before = null;
+  field.addEventListener("focusin", ({ isTrusted, relatedTarget }) => {
+    if (isTrusted && !search.contains(relatedTarget)) before = relatedTarget;
+  });
+  document.addEventListener("keydown", ({ key, isComposing }) => {
+    if (key !== "Escape" || isComposing || !toggle.checked) return;
+    setTimeout(() => !toggle.checked && before?.focus({ preventScroll: true })); // after the theme has closed it
+  }, true);
   if (new URLSearchParams(location.search).has("q")) fetchAll();
 })();
