@@ -1,4 +1,4 @@
-// <model-view> moves one model: the page holds controls, the module computes and draws.
+// <model-view>: the page holds controls, the module computes and draws.
 
 const within = (value, low, high) => Math.min(high, Math.max(low, value));
 const formats = []; // slow to make

@@ -1,4 +1,4 @@
-// Fields that agree or differ add up to a weight; a threshold makes it a link.
+// Fields add up to a weight; a threshold makes it a link.
 const safe = (value, low, high) => Math.min(high, Math.max(low, Number(value) || 0));
 const share = (value) => safe(value, 1e-9, 1 - 1e-9);
 

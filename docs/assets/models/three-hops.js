@@ -1,4 +1,4 @@
-// Contacts of contacts, on paper and with shared friends.
+// Contacts of contacts.
 const safe = (v, high = 1e9) => Math.min(high, Math.max(0, +v || 0));
 
 function hop(set, k) {
