@@ -15,7 +15,7 @@ export function compute(set = {}) {
 
 const shake = (a, b) => Math.abs(Math.sin(a * 12.9 + b * 78.2) * 43758.5) % 1 - 0.5;
 
-// Rows of dots, [y, space, dots], larger towards the reader.
+// Rows of dots, [y, space, dots], larger near the reader.
 function crowd(count, w, h) {
   const rows = (size) => {
     const found = [];
@@ -45,7 +45,7 @@ export function figure(set, out, w, kit) {
     d += kit.bracket(x, y, size, size / 2);
     if (!small && w > 600 && (!i || (isRight && right < 2))) over += kit.text(x + (x > w / 2 ? -18 : 18), y + 5, isRight ? "on the list" : "not on the list", "strong k-plate", x > w / 2 ? "end" : "start");
   }
-  body += kit.path(solid, "ink") + kit.path(d, "signal") + over + kit.text(0, 14, `${kit.number(set.faces)} faces, each dot ${each > 1 ? `is ${each}` : "one face scanned"}`) + kit.text(w, w > 600 ? 14 : 34, `${kit.number(all)} alerts${all > marks ? ", not all drawn" : ""}`, "", "end");
+  body += kit.path(solid, "ink") + kit.path(d, "signal") + over + kit.text(0, 14, `${kit.number(set.faces)} faces, each dot ${each > 1 ? `is ${each}` : "one face scanned"}`) + kit.text(w, w > 600 ? 14 : 34, `alerts: ${kit.number(all)}${all > marks ? ", not all drawn" : ""}`, "", "end");
   return { h: Math.ceil(rows.at(-1)[0] - up + rows.at(-1)[1]), body };
 }
 
