@@ -14,6 +14,8 @@ from explainer.site import Site
 # Never '-q': it silences the warnings that 'strict' counts, so a broken link would pass.
 RENDER = (sys.executable, "-m", "mkdocs", "build", "--strict", "--clean")
 _LINK = re.compile(r"Doc file '(.+?)' contains a link '(.+?)', but (.+)")
+_FRAME = re.compile(r'File ".*?/(explainer/[^"]+)", line (\d+)')
+_ERROR = re.compile(r"^\w+(?:Error|Exception|Iteration)\b.*", re.MULTILINE)
 
 
 def build(site: Site) -> int:
@@ -38,10 +40,10 @@ def render(root: Path, target: Path) -> bool:
 
 
 def told(output: str, docs: Path) -> str:
-    """What the renderer said, for a writer: links that lead nowhere as faults with their line, else all but its chatter."""
-    links = [_fault(docs, *found) for found in _LINK.findall(output)]
-    if links:
-        return "\n".join(sorted(set(map(str, links))))
+    """What the renderer said, for a writer: dead links or failing code as faults with their line, else all but its chatter."""
+    faults = [_fault(docs, *found) for found in _LINK.findall(output)] or _failing_code(output)
+    if faults:
+        return "\n".join(sorted(set(map(str, faults))))
     kept = [line for line in output.splitlines() if not line.startswith(("INFO", "Traceback", "  File ", "    "))]
     return "\n".join(line for line in kept if line.strip())
 
@@ -50,6 +52,15 @@ def _fault(docs: Path, uri: str, link: str, reason: str) -> Fault:
     lines = (docs / uri).read_text(encoding="utf-8-sig").splitlines()
     place = next((number for number, line in enumerate(lines, 1) if link in line), 1)
     return Fault(f"docs/{uri}", place, "link", f"'{link}': {reason.rstrip('.')}; correct the link, or what it leads to")
+
+
+def _failing_code(output: str) -> list[Fault]:
+    """Where code of ours gave up, whatever page it was drawing."""
+    frames, errors = _FRAME.findall(output), _ERROR.findall(output)
+    if not frames or not errors:
+        return []
+    file, line = frames[-1]
+    return [Fault(file, int(line), "code", f"{errors[-1]}; the data is sound and the code is not: mend it")]
 
 
 def replace(fresh: Path, place: Path) -> None:
