@@ -42,7 +42,7 @@ def _bare(element: Element) -> str:
 
 
 # Inline parts that entries leave out of the middle of a line.
-INNER = LEFT_OUT & {"cite", "margin-note", "sr-only", "from", "ref__title", "ref__where", "ref__note", "ref__more", "row-note", "glossary__aliases",
+INNER = LEFT_OUT & {"cite", "margin-note", "sr-only", "from", "ref__title", "ref__where", "ref__note", "ref__more", "row-note",
                     "glossary__see"}
 
 

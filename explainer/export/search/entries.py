@@ -13,9 +13,9 @@ from explainer.site import Site
 LISTS = {"glossary.md": "term", "timeline.md": "event", "article.md": "fact", "corrections.md": "correction", "about/sources.md": "source"}
 # Left out of every entry. Marks and notes that are no part of the sentence:
 MARKS = {"cite", "margin-note", "sr-only", "from", "md-option", "filters"}
-# References and details of an entry, which has its own words; aliases, which the thesaurus of the search holds already:
+# References and details of an entry, which has its own words:
 DETAILS = {"ref__title", "ref__where", "ref__note", "ref__more", "cell--source", "figure__foot", "figure__how", "station__label", "fact__line", "fact__others",
-           "fact__verdict", "timeline__place", "glossary__see", "glossary__aliases", "columns", "model__view", "verdicts"}
+           "fact__verdict", "timeline__place", "glossary__see", "columns", "model__view", "verdicts"}
 # Lists of links to pages and entries that are found by themselves:
 LISTED = {"systems-index", "contents", "home-claims", "a-z", "two-lists", "source-list__used", "ending__places", "ending__next",
           "claim-note"}
