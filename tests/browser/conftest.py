@@ -19,6 +19,7 @@ AXE = (Path(str(find_spec("axe_playwright_python").origin)).parent / "axe.min.js
 WIDTHS = {390: 844, 820: 1100, 1440: 900}
 # Pages of a kind share their layout, so one of them is enough here; every page is seen at the other widths.
 TABLET = 820
+ON_TABLET = set(PAGES.values()) - {PAGES["sources"]}  # a list like the glossary, and ten times as long
 # Rules whose outcome hangs on colour; the others cannot change with the scheme, so they run once for each width.
 COLOUR_RULES = ["color-contrast", "link-in-text-block"]
 RUN = """rules => axe.run(document, {resultTypes: ["violations"], ...(rules && {runOnly: {type: "rule", values: rules}})})
@@ -67,7 +68,7 @@ def _visit_all(browser_path: str, address: str, names: Iterator[str]) -> dict[st
 
 
 def _visit(page: Page, address: str, name: str) -> Visit:
-    visit, widths = Visit(), [width for width in WIDTHS if width != TABLET or name in PAGES.values()]
+    visit, widths = Visit(), [width for width in WIDTHS if width != TABLET or name in ON_TABLET]
     with _listening(page, visit, f"{address}/"):
         page.set_viewport_size({"width": widths[0], "height": WIDTHS[widths[0]]})
         page.emulate_media(color_scheme="light")
