@@ -9,6 +9,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError
 from markupsafe import Markup, escape
 
 from explainer.faults import Fault
+from explainer.records.base import is_date
 from explainer.view import kinds, reference, words
 
 # Python-Markdown still reads the words between the tags of inline HTML, so its own marks are written as entities.
@@ -44,6 +45,7 @@ def environment(folder: Path) -> Environment:
         details=reference.details, short=reference.short, brief=reference.brief, address=reference.address,
         archive=reference.archive, px=px,
     )
+    templates.tests["dated"] = is_date
     templates.globals.update(
         KINDS=kinds.KIND_WORDS, AGREES=kinds.AGREES, STANDING=kinds.STANDING, SUPPORT=kinds.SUPPORT, CONFIDENCE=kinds.CONFIDENCE,
         count=words.count_words,
