@@ -184,8 +184,11 @@
   }, true);
   document.addEventListener("change", ({ target }) => {
     if (target !== toggle()) return;
-    if (target.checked) release();
-    else held = null;
-    if (!target.checked && !leaving) remember("");
+    if (target.checked) {
+      release();
+      return;
+    }
+    held = null;
+    if (!leaving) remember("");
   });
 })();
