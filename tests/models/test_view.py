@@ -79,7 +79,7 @@ def test_a_run_of_events_is_announced_once(page: Page, address: str) -> None:
     opened(page, address, "watchlist-odds")
     page.wait_for_timeout(700)
     page.evaluate("""window.said = []; new MutationObserver(() => said.push(document.querySelector("[data-part=status]").textContent))
-      .observe(document.querySelector("[data-part=status]"), { childList: true })""")
+      .observe(document.querySelector("[data-part=status]"), { childList: true, characterData: true, subtree: true })""")
     for _ in range(12):
         page.locator("#watchlist-odds-list").press("ArrowRight")
     page.wait_for_timeout(900)

@@ -28,20 +28,22 @@ function show(value, { format, decimals = 0 }) {
   return (format === "one-in" ? "1 in " : "") + (decimals ? number(value, decimals) : short(value)) + (format === "times" ? " times" : "");
 }
 
+// A text node that stays needs no new styles.
+const write = (node, words) => ((node.firstChild || node.appendChild(new Text())).data = words);
 const escape = (words) => String(words).replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt()};`);
 const text = (x, y, words, look = "", anchor = "start") => `<text x="${x}" y="${y}" class="k-text k-${look}" text-anchor="${anchor}">${escape(words)}</text>`;
 const rect = (x, y, w, h, look) => `<rect x="${x}" y="${y}" width="${w}" height="${h}" class="k-${look}"/>`;
 const path = (d, look, more = "") => `<path d="${d}" class="k-${look}" ${more}/>`;
 const dot = (x, y, r, look) => `<circle cx="${x}" cy="${y}" r="${r}" class="k-${look}"/>`;
-const bracket = (x, y, r, l) => `M${x - r} ${y - r + l}v${-l}h${l}M${x + r - l} ${y - r}h${l}v${l}M${x + r} ${y + r - l}v${l}h${-l}M${x - r + l} ${y + r}h${-l}v${-l}`;
+const bracket = (x, y, r, l, g = 2 * (r - l)) => `M${x - r} ${y - r + l}v${-l}h${l}m${g} 0h${l}v${l}m0 ${g}v${l}h${-l}m${-g} 0h${-l}v${-l}`;
 
 // One mark, one person; the machine was built to find the last `solid`.
 function people(w, count, solid, size, marked) {
   const step = size * 1.2, across = Math.max(1, Math.floor(w / step)), s = size / 46, a = 16 * s, drawn = { ring: "", ink: "", signal: "" };
-  const person = `m${-a} ${20 * s}a${a} ${14 * s} 0 0 1 ${2 * a} 0zm${a / 2} ${-25 * s}a${a / 2} ${9 * s} 0 0 0 ${a} 0a${a / 2} ${9 * s} 0 0 0 ${-a} 0z`;
+  const person = `m${-a} ${20 * s}a${a} ${14 * s} 0 0 1 ${2 * a} 0zm${a / 2} ${-25 * s}a${a / 2} ${9 * s} 0 0 0 ${a} 0a${a / 2} ${9 * s} 0 0 0 ${-a} 0z`.replace(/(\.\d\d)\d+/g, "$1");
   for (let i = 0; i < count; i++) {
     const x = (i % across + 0.5) * step, y = (Math.floor(i / across) + 0.5) * step;
-    drawn[i < count - solid ? "ring" : "ink"] += `M${x} ${y}${person}`;
+    drawn[i < count - solid ? "ring" : "ink"] += `M${x.toFixed(1)} ${y.toFixed(1)}${person}`;
     if (marked) drawn.signal += bracket(x, y, size / 2, size / 5);
   }
   return { h: Math.ceil(count / across) * step, body: Object.entries(drawn).map(([look, d]) => path(d, look)).join("") };
@@ -58,7 +60,7 @@ function bars(w, rows, max, lines = []) {
 
 // Lines and areas [function, look, from, to], named marks and ticks.
 function plot(w, h, { x, top, lines, areas = [], marks, xs, ys = [] }) {
-    const px = (value) => 6 + within((value - x[0]) / (x[1] - x[0]), 0, 1) * (w - 12), py = (value) => 24 + (1 - within(value / top, 0, 1)) * (h - 56);
+  const px = (value) => 6 + within((value - x[0]) / (x[1] - x[0]), 0, 1) * (w - 12), py = (value) => 24 + (1 - within(value / top, 0, 1)) * (h - 56);
   const trace = ([f, , from = x[0], to = x[1]]) => "M" + Array.from({ length: 121 }, (_, i) => from + (to - from) * i / 120).map((a) => `${px(a).toFixed(1)} ${py(f(a)).toFixed(1)}`).join("L");
   return { h, body: areas.map((area) => path(`${trace(area)}V${h - 32}H${px(area[2] ?? x[0])}z`, area[1])).join("")
     + ys.map(([v, name]) => path(`M0 ${py(v)}H${w}`, "dash") + text(0, py(v) - 5, name)).join("")
@@ -98,7 +100,7 @@ customElements.define("model-view", class extends HTMLElement {
     this.dataset.live = "";
     this.part("cases").open = false;
     this.paint();
-    new ResizeObserver(() => this.draw(true)).observe(this.part("figure"));
+    new ResizeObserver(() => this.draw(true)).observe(this.querySelector("fieldset")); // no drawing changes its size
   }
 
   all(data) {
@@ -124,8 +126,7 @@ customElements.define("model-view", class extends HTMLElement {
 
   set(name, value) {
     const input = this.input(name);
-    if (!input || !Number.isFinite(value)) return;
-    this.values[name] = within(value, input.min, input.max);
+    if (input && Number.isFinite(value)) this.values[name] = within(value, input.min, input.max);
   }
 
   moved(control) {
@@ -143,13 +144,13 @@ customElements.define("model-view", class extends HTMLElement {
     this.paint(this);
   }
 
-  // In a field as well, in case the clipboard is closed.
+  // A field too, if the clipboard is closed.
   copy() {
     const field = this.part("address");
     field.value = this.address();
     field.hidden = false;
     field.select();
-    navigator.clipboard?.writeText(field.value).then(() => { this.part("copied").textContent = "Copied."; }, () => {});
+    navigator.clipboard?.writeText(field.value).then(() => write(this.part("copied"), "Copied."), () => {});
   }
 
   // What differs from the opening case: ?watchlist-odds=list_25000000*listed_3
@@ -165,16 +166,16 @@ customElements.define("model-view", class extends HTMLElement {
   paint(source) {
     this.out = this.model.compute(this.values);
     const said = this.record.says.find(({ when }) => when === this.out.says) || this.record.says[0], active = this.preset();
-    this.said = ["big", "mark", "text"].map((part) => (this.part(part).textContent = this.fill(said[part] || "")));
-    this.part("copied").textContent = "";
+    this.said = ["big", "mark", "text"].map((part) => write(this.part(part), this.fill(said[part] || "")));
+    write(this.part("copied"), "");
     for (const input of this.record.inputs) if (input.shown) this.control(input, source);
     for (const radio of this.all("preset")) radio.checked = radio.dataset.preset === active?.id;
     for (const note of this.all("note")) note.hidden = note.dataset.note !== (active?.id || "");
-    for (const place of this.all("out")) place.textContent = this.fill(`{${place.dataset.out}}`);
+    for (const place of this.all("out")) write(place, this.fill(`{${place.dataset.out}}`));
     this.draw();
     clearTimeout(this.later);
     this.later = setTimeout(() => {
-      this.part("status").textContent = this.said.join(" ");
+      write(this.part("status"), this.said.join(" "));
       if (source) history.replaceState(null, "", this.address(location.hash));
     }, 500);
   }
@@ -196,11 +197,11 @@ customElements.define("model-view", class extends HTMLElement {
     }
     const [tag, words] = this.all(`basis=${input.name}`)[0].children;
     tag.className = `model__tag model__tag--${own ? "own" : basis.basis}`;
-    tag.textContent = own ? "your setting" : basis.basis;
-    words.textContent = own ? told(input, value) : basis.words;
+    write(tag, own ? "your setting" : basis.basis);
+    write(words, own ? told(input, value) : basis.words);
   }
 
-  // Widths are read only when they change: reading them costs a layout.
+  // Reading a width costs a layout.
   draw(resized) {
     if (resized) this.width = ["figure", "row"].map((name) => this.part(name).clientWidth);
     ["figure", "row"].forEach((name, i) => {
