@@ -23,7 +23,7 @@ def test_nothing_of_the_index_loads_before_the_field_has_the_focus(page: Page, a
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url.removeprefix(address)))
     page.goto(f"{address}/index.html", wait_until="networkidle")
-    assert not [url for url in asked if url.endswith(("search/index.js", "engine.js", "minisearch.js", "worker.js"))]
+    assert not [url for url in asked if url.endswith(("search/index.js", "search/engine.js", "worker.js"))]
     page.focus(FIELD)
     page.wait_for_event("request", lambda request: request.url.endswith("/search/index.js"))
 

@@ -40,53 +40,68 @@
   // Slips forgiven by the length of the word; a number or a name in Chinese is another one if one sign differs.
   const forgiven = (word) => /\d/.test(word) || HAN.test(word) || word.length < 4 ? 0 : word.length < 7 ? 1 : 2;
 
-  // All words of a text by their roots, in one line, so that a phrase can be looked for in it.
-  const rooted = (all) => ` ${all.map(stem).join(" ")} `;
+  // What a reader can be led to. Its texts are kept by the roots of their words; the lines in which phrases are looked for are
+  // made from them when a query asks.
+  class Entry {
+    constructor(fields) {
+      Object.assign(this, fields);
+    }
 
-  // The entries, and every word as it is spelled there.
+    get named() {
+      return (this.namedLine ??= lineOf(this.roots.title));
+    }
+
+    get told() {
+      return (this.toldLine ??= lineOf(this.roots.text));
+    }
+  }
+
+  const lineOf = (roots) => ` ${roots.join(" ")} `;
+
+  // The entries, and every word as it is spelled there, with its root.
   const documents = ({ kinds, pages, parts }) => {
-    const spelled = new Set();
-    const line = (text) => {
-      const all = words(text);
-      for (const word of all) spelled.add(word);
-      return rooted(all);
-    };
+    const spelled = new Map();
+    const rooted = (text) => words(text).map((word) => spelled.get(word) ?? spelled.set(word, stem(word)).get(word));
     const listed = new Set(parts.filter(([, , kind]) => LISTS.has(kinds[kind][0])).map(([page]) => page));
     const whole = pages.map(([url, title, kind, text], page) => ({ page, url, anchor: "", kind: kinds[kind], title, parent: "", text }));
     const inside = parts.map(([page, anchor, kind, title, text]) => ({
       page, anchor, kind: kinds[kind], title, text, url: pages[page][0], parent: listed.has(page) ? "" : pages[page][1],
     }));
-    const above = new Map();
-    const parentLine = (title) => above.get(title) ?? above.set(title, line(title)).get(title);
-    const entries = [...whole, ...inside].map((entry, id) => Object.assign(entry, {
-      id, named: line(entry.title), told: line(entry.text), inside: parentLine(entry.parent),
+    const parents = new Map(pages.map(([, title]) => [title, rooted(title)])).set("", []);
+    const entries = [...whole, ...inside].map((entry, id) => new Entry({
+      ...entry, id, roots: { title: rooted(entry.title), text: rooted(entry.text), parent: parents.get(entry.parent) },
     }));
     return { entries, spelled };
   };
 
-  // The lines of an entry that the index reads, by field.
-  const lineOf = (entry, field) => {
-    const sentence = SENTENCES.has(entry.kind[0]);
-    if (field === "title") return sentence ? "" : entry.named;
-    if (field === "text") return sentence ? entry.named + entry.told : entry.told;
-    return entry.inside;
+  // What the index reads of an entry, by field.
+  const rootsOf = ({ kind: [kind], roots }, field) => {
+    if (!SENTENCES.has(kind) || field === "parent") return roots[field];
+    return field === "title" ? [] : [...roots.title, ...roots.text];
   };
 
   const STOP_ROOTS = new Set([...STOP].map(stem));
 
-  const tokenize = (text, field) => {
-    const all = text.trim().split(" ");
-    return field === "text" ? all.filter((root) => root && !STOP_ROOTS.has(root)) : all.filter(Boolean);
+  const tokenize = (roots, field) => field === "text" ? roots.filter((root) => !STOP_ROOTS.has(root)) : roots;
+
+  // MiniSearch goes down its tree once for every word of every text, which is most of the wait for the first answer; the
+  // place of a word stays the same, so it is looked up once.
+  const remember = (tree) => {
+    const known = new Map();
+    const { fetch } = tree;
+    tree.fetch = (root, make) => known.get(root) ?? known.set(root, fetch.call(tree, root, make)).get(root);
   };
 
   const index = (entries, MiniSearch) => {
     const mini = new MiniSearch({
       fields: Object.keys(FIELDS),
-      extractField: (entry, field) => field === "id" ? entry.id : lineOf(entry, field),
+      extractField: (entry, field) => field === "id" ? entry.id : rootsOf(entry, field),
+      stringifyField: (roots) => roots,
       tokenize,
       processTerm: (root) => root,
       searchOptions: { boost: FIELDS, weights: { prefix: PREFIX }, tokenize: (text) => [text], combineWith: "AND" },
     });
+    remember(mini._index);
     mini.addAll(entries);
     return mini;
   };
@@ -149,7 +164,7 @@
     constructor(data, MiniSearch) {
       Object.assign(this, documents(data));
       // What a reader may type for a word of the site is known as well, so that a slip in it can be told.
-      for (const [said] of data.synonyms) for (const text of said) for (const word of words(text)) this.spelled.add(word);
+      for (const [said] of data.synonyms) for (const text of said) for (const word of words(text)) this.spelled.set(word, stem(word));
       this.mini = index(this.entries, MiniSearch);
       this.phrasebook = phrasebook(data.synonyms);
     }
@@ -198,7 +213,7 @@
       const most = forgiven(word);
       if (!most || this.spelled.has(word)) return [];
       const found = [];
-      for (const other of this.spelled) {
+      for (const other of this.spelled.keys()) {
         // Hardly anybody misses the first letter: who types "bike" does not mean "like".
         const away = slips(word, other, most) + (word[0] === other[0] ? 0 : 1);
         if (away <= most) found.push([other, away]);

@@ -11,7 +11,7 @@
   const here = new URL(".", document.currentScript.src);
   const home = new URL("../../", here);
   const WORKER = new URL("worker.js", here).href;
-  const FILES = ["minisearch.js", "words.js", "engine.js", "passage.js", "../../search/index.js"];
+  const FILES = ["../../search/engine.js", "../../search/index.js"];
   const NEAREST = "The nearest words here: ";
   const BrowserWorker = window.Worker;
 
@@ -25,9 +25,9 @@
     document.head.append(script);
   });
 
-  // In the page: the engine's files one after the other, since each needs the one before.
+  // In the page.
   const inPage = async () => {
-    for (const name of FILES) await load(name);
+    await Promise.all(FILES.map(load));
     const engine = new self.SearchEngine(self.searchIndex, self.MiniSearch);
     return async (query) => self.searchPassage.results(engine.search(query));
   };
@@ -174,6 +174,7 @@
     leaving = false;
     start();
   });
+  if (document.activeElement === field()) start(); // while the theme's script is still on its way
   // Material listens to keys only: a word that was pasted, dropped or spoken is typed as well.
   document.addEventListener("input", ({ target }) => {
     if (target === field()) target.dispatchEvent(new KeyboardEvent("keyup", { bubbles: true }));

@@ -6,7 +6,13 @@
 
   const escape = (text) => text.replace(/[&<>"']/g, (letter) => `&#${letter.charCodeAt(0)};`);
 
-  const isMet = (word, met) => words(word).some((part) => met.has(stem(part)) || (HAN.test(part) && [...met].some((term) => part.includes(term))));
+  // A word as it stands in a text -> its parts by their roots. Passages are most of the work for an answer, and their words
+  // are mostly the same.
+  const known = new Map();
+  const rooted = (word) => known.get(word) ?? known.set(word, words(word).map(stem)).get(word);
+
+  // A stem leaves Han characters as they are.
+  const isMet = (word, met) => rooted(word).some((root) => met.has(root) || (HAN.test(root) && [...met].some((term) => root.includes(term))));
 
   // [[start, end], …] of the words of a text that were met.
   const places = (text, met) => {

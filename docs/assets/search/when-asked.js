@@ -14,7 +14,7 @@
 
   const load = (src) => new Promise((done, failed) => {
     const script = document.createElement("script");
-    Object.assign(script, { src, onload: done, onerror: failed });
+    Object.assign(script, { src, async: false, onload: done, onerror: failed }); // run in turn: the second asks the first for its worker
     document.head.append(script);
   });
 
@@ -22,7 +22,7 @@
     if (asked) return;
     asked = true;
     try {
-      for (const file of files) await load(file); // in turn: the second asks the first for its worker
+      await Promise.all(files.map(load));
     } catch {
       asked = false; // the line broke; the next reach tries again
       return;

@@ -12,8 +12,12 @@
   const WORD = /\p{Script=Han}+|\d+(?:\.\d+)?|[\p{L}\p{N}]+\+*/gu;
   const HAN = /^\p{Script=Han}/u;
 
+  // Most texts are plain English with the marks of print, for which the short pattern says the same and is much faster.
+  const PLAIN = /\d+(?:\.\d+)?|[a-z0-9]+\+*/g;
+  const FOREIGN = /[^\x00-\x7f‘’“”–—·£€]/;
+
   // One spelling for all: no accents, no capitals, no commas in a number, no possessive.
-  const fold = (text) => (/[^\x00-\x7f]/.test(text) ? text.normalize("NFKD").replace(/\p{M}+/gu, "") : text).toLowerCase()
+  const fold = (text) => (FOREIGN.test(text) ? text.normalize("NFKD").replace(/\p{M}+/gu, "") : text).toLowerCase()
     .replace(/(\d),(?=\d{3})/g, "$1").replace(/[’'](?:s\b)?/g, "");
 
   const pairs = (run) => run.length < 3 ? [run]
@@ -21,8 +25,7 @@
 
   const words = (text) => {
     const folded = fold(text);
-    // Most texts are plain English, for which the short pattern says the same and is several times as fast.
-    if (!/[^\x00-\x7f]/.test(folded)) return folded.match(/\d+(?:\.\d+)?|[a-z0-9]+\+*/g) || [];
+    if (!FOREIGN.test(folded)) return folded.match(PLAIN) || [];
     return (folded.match(WORD) || []).flatMap((word) => HAN.test(word) ? pairs(word) : [word]);
   };
 
@@ -36,8 +39,12 @@
     ["ied", 2, "i"], ["ed", 3], ["er", 4], ["or", 5], ["ly", 4], ["es", 3], ["s", 3], ["e", 3], ["y", 2, "i"],
   ];
 
+  // Only those with the word's own last letter need a look.
+  const BY_LAST = new Map();
+  for (const one of ENDINGS) BY_LAST.set(one[0].at(-1), [...(BY_LAST.get(one[0].at(-1)) ?? []), one]);
+
   const strip = (word) => {
-    for (const [ending, least, instead = ""] of ENDINGS) {
+    for (const [ending, least, instead = ""] of BY_LAST.get(word.at(-1)) ?? []) {
       if (!word.endsWith(ending)) continue;
       const rest = word.slice(0, -ending.length);
       if (rest.length < least || !VOWEL.test(rest) || (ending === "s" && /[su]$/.test(rest))) continue;
@@ -54,9 +61,11 @@
     if (root === undefined) {
       root = word;
       if (word.length > 3 && /^[a-z]+$/.test(word)) {
-        root = root.replace(/iz(e[drs]?|ing|ation|ations)$/, "is$1").replace(/(.{2})our(s|ed|ing|al)?$/, "$1or$2");
+        if (root.includes("iz")) root = root.replace(/iz(e[drs]?|ing|ation|ations)$/, "is$1");
+        if (root.includes("our")) root = root.replace(/(.{2})our(s|ed|ing|al)?$/, "$1or$2");
         // More than once: "estimated" loses "ed" and then "ate".
-        root = strip(strip(strip(root))).replace(/([bdfgklmnprt])\1$/, "$1");
+        root = strip(strip(strip(root)));
+        if (root.at(-1) === root.at(-2) && "bdfgklmnprt".includes(root.at(-1))) root = root.slice(0, -1);
       }
       known.set(word, root);
     }

@@ -2,7 +2,7 @@
 // minisearch.js is MiniSearch 7.2.0 as published on npm (dist/umd/index.js, less the line that names its source map), MIT
 // licence beside it.
 "use strict";
-importScripts("minisearch.js", "words.js", "engine.js", "passage.js", "../../search/index.js");
+importScripts("../../search/engine.js", "../../search/index.js"); // both are made by the build
 
 const engine = new self.SearchEngine(self.searchIndex, self.MiniSearch);
 

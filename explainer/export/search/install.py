@@ -7,6 +7,8 @@ from pathlib import Path
 
 # The theme fetches this file on every page, before any search: what it needs of it is its form.
 EMPTY = {"config": {"lang": ["en"], "separator": "[\\s\\-]+", "pipeline": []}, "docs": []}
+# In this order: each needs those before it.
+ENGINE = ("minisearch.js", "words.js", "engine.js", "passage.js")
 WORDS = {
     "search.result.placeholder": "Type a word, a name or a question",
     "search.result.none": "Nothing was found for these words",
@@ -26,15 +28,24 @@ class NoPlaceError(RuntimeError):
 
 
 def install(target: Path) -> None:
-    """Add the glue to every page, give the theme its words and an empty index, and take its own engine away."""
+    """Add the glue to every page, give the theme its words and an empty index, and put our engine in the place of its own."""
     for file in sorted(target.rglob("*.html")):
         text = file.read_text(encoding="utf-8")
         if 'id="__config"' in text:
             file.write_text(_with_glue(text, file), encoding="utf-8")
     (target / "search" / "search_index.json").write_text(json.dumps(EMPTY), encoding="utf-8")
     (target / "search" / "search_index.js").write_text(f"var __index = {json.dumps(EMPTY)};\n", encoding="utf-8")
+    _join_engine(target)
     for unused in ("workers", "lunr"):
         shutil.rmtree(target / "assets" / "javascripts" / unused, ignore_errors=True)
+
+
+def _join_engine(target: Path) -> None:
+    """One file of the engine's four: a worker fetches its scripts one after the other, and a reader waits for each."""
+    files = [target / "assets" / "search" / name for name in ENGINE]
+    (target / "search" / "engine.js").write_text("".join(file.read_text(encoding="utf-8") for file in files), encoding="utf-8")
+    for file in files:
+        file.unlink()
 
 
 def _with_glue(text: str, file: Path) -> str:
