@@ -73,7 +73,6 @@ def _visit(page: Page, address: str, name: str) -> Visit:
         page.set_viewport_size({"width": widths[0], "height": WIDTHS[widths[0]]})
         page.emulate_media(color_scheme="light")
         page.goto(f"{address}/{name}")
-        page.add_style_tag(content="* { content-visibility: visible !important }")  # as one who has scrolled through it all sees it
         for width in widths:
             page.set_viewport_size({"width": width, "height": WIDTHS[width]})
             _look(page, visit, width)

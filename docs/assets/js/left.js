@@ -29,5 +29,4 @@
       update();
     });
   }, { passive: true });
-  update();
 })();
