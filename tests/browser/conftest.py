@@ -1,4 +1,4 @@
-"""A visit to every page: one load each, seen narrow and wide, and a page of each kind between, light and dark."""
+"""A visit to every page: one load each, seen on a phone, light and dark, and a page of each kind at every width."""
 
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -17,9 +17,9 @@ from tests.conftest import FLAGS
 
 AXE = (Path(str(find_spec("axe_playwright_python").origin)).parent / "axe.min.js").read_text(encoding="utf-8")  # type: ignore[union-attr]
 WIDTHS = {390: 844, 820: 1100, 1440: 900}
-# Pages of a kind share their layout, so one of them is enough here; every page is seen at the other widths.
-TABLET = 820
-ON_TABLET = set(PAGES.values()) - {PAGES["sources"]}  # a list like the glossary, and ten times as long
+PHONE = min(WIDTHS)
+# Pages of a kind share their layout, so one of them is enough for axe at the larger widths; that nothing is too wide is seen of all.
+ONE_OF_A_KIND = set(PAGES.values()) - {PAGES["sources"]}  # a list like the glossary, and ten times as long
 # Rules whose outcome hangs on colour; the others cannot change with the scheme, so they run once for each width.
 COLOUR_RULES = ["color-contrast", "link-in-text-block"]
 RUN = """rules => axe.run(document, {resultTypes: ["violations"], ...(rules && {runOnly: {type: "rule", values: rules}})})
@@ -68,14 +68,17 @@ def _visit_all(browser_path: str, address: str, names: Iterator[str]) -> dict[st
 
 
 def _visit(page: Page, address: str, name: str) -> Visit:
-    visit, widths = Visit(), [width for width in WIDTHS if width != TABLET or name in ON_TABLET]
+    visit = Visit()
     with _listening(page, visit, f"{address}/"):
-        page.set_viewport_size({"width": widths[0], "height": WIDTHS[widths[0]]})
+        page.set_viewport_size({"width": PHONE, "height": WIDTHS[PHONE]})
         page.emulate_media(color_scheme="light")
         page.goto(f"{address}/{name}")
-        for width in widths:
-            page.set_viewport_size({"width": width, "height": WIDTHS[width]})
-            _look(page, visit, width)
+        for width, height in WIDTHS.items():
+            page.set_viewport_size({"width": width, "height": height})
+            if page.evaluate(TOO_WIDE):
+                visit.overflow.append(str(width))
+            if width == PHONE or name in ONE_OF_A_KIND:
+                _look(page, visit, width)
         visit.stored = page.evaluate("[document.cookie, ...Object.keys(localStorage), ...Object.keys(sessionStorage)].filter(Boolean)")
     return visit
 
@@ -102,5 +105,3 @@ def _look(page: Page, visit: Visit, width: int) -> None:
         wanted = "slate" if scheme == "dark" else "default"
         page.wait_for_function("wanted => document.body.dataset.mdColorScheme === wanted", arg=wanted)
         visit.violations += [f"{scheme} | {width} | {rule} | {target}" for rule, target in page.evaluate(RUN, rules)]
-    if page.evaluate(TOO_WIDE):
-        visit.overflow.append(str(width))

@@ -24,7 +24,7 @@ function show(value, { format, decimals = 0 }) {
   if (value == null) return "none";
   if (format === "percent") return percent(value, decimals);
   if (format === "days") return days(value);
-  if (format === "count") return Math.abs(value - Math.round(value)) < 0.05 ? short(Math.round(value)) : short(value);
+  if (format === "count" && Math.abs(value - Math.round(value)) < 0.05) value = Math.round(value);
   return (format === "one-in" ? "1 in " : "") + (decimals ? number(value, decimals) : short(value)) + (format === "times" ? " times" : "");
 }
 
@@ -33,7 +33,7 @@ const write = (node, words) => ((node.firstChild || node.appendChild(new Text())
 const escape = (words) => String(words).replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt()};`);
 const text = (x, y, words, look = "", anchor = "start") => `<text x="${x}" y="${y}" class="k-text k-${look}" text-anchor="${anchor}">${escape(words)}</text>`;
 const rect = (x, y, w, h, look) => `<rect x="${x}" y="${y}" width="${w}" height="${h}" class="k-${look}"/>`;
-const path = (d, look, more = "") => `<path d="${d}" class="k-${look}" ${more}/>`;
+const path = (d, look, more = "") => d && `<path d="${d}" class="k-${look}" ${more}/>`;
 const dot = (x, y, r, look) => `<circle cx="${x}" cy="${y}" r="${r}" class="k-${look}"/>`;
 const bracket = (x, y, r, l, g = 2 * (r - l)) => `M${x - r} ${y - r + l}v${-l}h${l}m${g} 0h${l}v${l}m0 ${g}v${l}h${-l}m${-g} 0h${-l}v${-l}`;
 
@@ -77,11 +77,11 @@ const told = (input, value) => (input.percent ? percent(value, 1) : short(value)
 const stack = (...parts) => parts.map((part) => part.body == null ? { h: 34, body: text(0, 22, part, "title") } : part).reduce((all, { h, body }) => ({ h: all.h + h, body: `${all.body}<g transform="translate(0 ${all.h})">${body}</g>` }), { h: 0, body: "" });
 const kit = { number, short, percent, days, text, rect, path, dot, bracket, people, bars, plot, stack, within };
 
-// From value to bar and back; a logarithmic bar has 200 places.
+// Value to bar and back; a logarithmic bar has 200 places.
 function scales({ min, max, scale }) {
   if (scale !== "log") return [(value) => value, (place) => place];
-  const s = min > 0 ? 0 : 1, k = Math.log((max + s) / (min + s)) / 200, neat = (v) => Number(v.toPrecision(2));
-  return [(value) => Math.log((value + s) / (min + s)) / k, (place) => neat((min + s) * Math.exp(place * k) - s)];
+  const s = min > 0 ? 0 : 1, k = Math.log((max + s) / (min + s)) / 200;
+  return [(value) => Math.log((value + s) / (min + s)) / k, (place) => +((min + s) * Math.exp(place * k) - s).toPrecision(2)];
 }
 
 customElements.define("model-view", class extends HTMLElement {
@@ -91,7 +91,7 @@ customElements.define("model-view", class extends HTMLElement {
     this.start(this.record.presets[0]);
     for (const pair of new URLSearchParams(location.search).get(this.record.id)?.split("*") || []) {
       const [name, value] = pair.split("_");
-      if (value) this.set(name, Number(value));
+      if (value) this.set(name, +value);
     }
     this.origin = this.preset() || this.origin;
     this.addEventListener("input", ({ target }) => this.moved(target));
@@ -133,7 +133,7 @@ customElements.define("model-view", class extends HTMLElement {
     const { name, preset } = control.dataset, input = this.input(name);
     if (preset) this.start(this.record.presets.find(({ id }) => id === preset));
     else if (input && control.value) {
-      const typed = control.value.replaceAll(",", ""), value = control.type === "range" ? scales(input)[1](Number(typed)) : typed / (input.percent ? 100 : 1);
+      const typed = control.value.replaceAll(",", ""), value = control.type === "range" ? scales(input)[1](+typed) : typed / (input.percent ? 100 : 1);
       this.set(name, input.step < 1 ? value : Math.round(value));
     }
     this.paint(control);
@@ -165,12 +165,12 @@ customElements.define("model-view", class extends HTMLElement {
 
   paint(source) {
     this.out = this.model.compute(this.values);
-    const said = this.record.says.find(({ when }) => when === this.out.says) || this.record.says[0], active = this.preset();
+    const said = this.record.says.find(({ when }) => when === this.out.says) || this.record.says[0], active = this.preset()?.id || "";
     this.said = ["big", "mark", "text"].map((part) => write(this.part(part), this.fill(said[part] || "")));
     write(this.part("copied"), "");
     for (const input of this.record.inputs) if (input.shown) this.control(input, source);
-    for (const radio of this.all("preset")) radio.checked = radio.dataset.preset === active?.id;
-    for (const note of this.all("note")) note.hidden = note.dataset.note !== (active?.id || "");
+    for (const radio of this.all("preset")) radio.checked = radio.dataset.preset === active;
+    for (const note of this.all("note")) note.hidden = note.dataset.note !== active;
     for (const place of this.all("out")) write(place, this.fill(`{${place.dataset.out}}`));
     this.draw();
     clearTimeout(this.later);
@@ -203,10 +203,15 @@ customElements.define("model-view", class extends HTMLElement {
 
   // Reading a width costs a layout.
   draw(resized) {
-    if (resized) this.width = ["figure", "row"].map((name) => this.part(name).clientWidth);
-    ["figure", "row"].forEach((name, i) => {
-      const place = this.part(name), w = this.width?.[i], drawn = w && this.model[name]?.(this.values, this.out, w, kit, this.record.marks);
-      place.innerHTML = drawn ? `<svg viewBox="0 0 ${w} ${drawn.h}" role="img" aria-label="Drawing: ${escape(this.said.join(" "))}">${drawn.body}</svg>` : "";
-    });
+    for (const name of ["figure", "row"]) {
+      const place = this.part(name);
+      if (resized) place.wide = place.clientWidth;
+      const w = place.wide, drawn = w && this.model[name]?.(this.values, this.out, w, kit, this.record.marks);
+      const frame = drawn ? `<svg viewBox="0 0 ${w} ${drawn.h}" role="img">${drawn.still || ""}<g></g></svg>` : "";
+      if (frame !== place.frame) place.innerHTML = place.frame = frame;
+      if (!drawn) continue;
+      place.firstChild.ariaLabel = `Drawing: ${this.said.join(" ")}`;
+      place.firstChild.lastChild.innerHTML = drawn.body;
+    }
   }
 });

@@ -1,5 +1,5 @@
 // Fields add up to a weight; a threshold makes it a link.
-const safe = (value, low, high) => Math.min(high, Math.max(low, Number(value) || 0));
+const safe = (value, low, high) => Math.min(high, Math.max(low, +value || 0));
 const share = (value) => safe(value, 1e-9, 1 - 1e-9);
 
 // Each pair of the record: do [birth, surname, sex] agree, is it one person?
@@ -11,7 +11,7 @@ const factors = (set) => ["Birth", "Name", "Sex"].map((field) => {
 });
 const weigh = (set) => PAIRS.map((pair) => {
   const parts = factors(set).map((factor, i) => Math.log2(factor[pair[i]]));
-  return [parts[0] + parts[1] + parts[2], Number(pair[3]), parts];
+  return [parts[0] + parts[1] + parts[2], +pair[3], parts];
 });
 
 export function compute(set = {}) {
