@@ -29,9 +29,9 @@ def root() -> Path:
 
 
 def copy_sample(target: Path) -> Path:
-    """The sample project in ``target``, with the real templates and style sheets, which the drawings of share images need."""
+    """The sample project in ``target``, with the real templates, style sheets, which the drawings of share images need, and search."""
     shutil.copytree(ROOT / "tests" / "sample", target)
-    for folder in ("overrides/macros", "overrides/partials", "docs/assets/css"):
+    for folder in ("overrides/macros", "overrides/partials", "docs/assets/css", "docs/assets/search"):
         shutil.copytree(ROOT / folder, target / folder)
     return target
 
