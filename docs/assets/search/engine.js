@@ -58,10 +58,13 @@
 
   const lineOf = (roots) => ` ${roots.join(" ")} `;
 
-  // The entries, and every word as it is spelled there, with its root.
+  // The entries, and every word as it is spelled there.
   const documents = ({ kinds, pages, parts }) => {
-    const spelled = new Map();
-    const rooted = (text) => words(text).map((word) => spelled.get(word) ?? spelled.set(word, stem(word)).get(word));
+    const spelled = new Set();
+    const rooted = (text) => words(text).map((word) => {
+      spelled.add(word);
+      return stem(word);
+    });
     const listed = new Set(parts.filter(([, , kind]) => LISTS.has(kinds[kind][0])).map(([page]) => page));
     const whole = pages.map(([url, title, kind, text], page) => ({ page, url, anchor: "", kind: kinds[kind], title, parent: "", text }));
     const inside = parts.map(([page, anchor, kind, title, text]) => ({
@@ -164,7 +167,7 @@
     constructor(data, MiniSearch) {
       Object.assign(this, documents(data));
       // What a reader may type for a word of the site is known as well, so that a slip in it can be told.
-      for (const [said] of data.synonyms) for (const text of said) for (const word of words(text)) this.spelled.set(word, stem(word));
+      for (const [said] of data.synonyms) for (const text of said) for (const word of words(text)) this.spelled.add(word);
       this.mini = index(this.entries, MiniSearch);
       this.phrasebook = phrasebook(data.synonyms);
     }
@@ -213,7 +216,7 @@
       const most = forgiven(word);
       if (!most || this.spelled.has(word)) return [];
       const found = [];
-      for (const other of this.spelled.keys()) {
+      for (const other of this.spelled) {
         // Hardly anybody misses the first letter: who types "bike" does not mean "like".
         const away = slips(word, other, most) + (word[0] === other[0] ? 0 : 1);
         if (away <= most) found.push([other, away]);

@@ -25,7 +25,6 @@
     document.head.append(script);
   });
 
-  // In the page.
   const inPage = async () => {
     await Promise.all(FILES.map(load));
     const engine = new self.SearchEngine(self.searchIndex, self.MiniSearch);
