@@ -100,7 +100,7 @@ customElements.define("model-view", class extends HTMLElement {
     this.dataset.live = "";
     this.part("cases").open = false;
     this.paint();
-    new ResizeObserver(() => this.draw(true)).observe(this.querySelector("fieldset")); // no drawing changes its size
+    new ResizeObserver(() => this.draw()).observe(this.querySelector("fieldset")); // no drawing changes its size
   }
 
   all(data) {
@@ -172,7 +172,8 @@ customElements.define("model-view", class extends HTMLElement {
     for (const radio of this.all("preset")) radio.checked = radio.dataset.preset === active;
     for (const note of this.all("note")) note.hidden = note.dataset.note !== active;
     for (const place of this.all("out")) write(place, this.fill(`{${place.dataset.out}}`));
-    this.draw();
+    // Words answer in this frame, the drawing in the next.
+    this.due ||= requestAnimationFrame(() => setTimeout(() => this.draw()));
     clearTimeout(this.later);
     this.later = setTimeout(() => {
       write(this.part("status"), this.said.join(" "));
@@ -201,13 +202,11 @@ customElements.define("model-view", class extends HTMLElement {
     write(words, own ? told(input, value) : basis.words);
   }
 
-  // Reading a width costs a layout.
-  draw(resized) {
-    for (const name of ["figure", "row"]) {
-      const place = this.part(name);
-      if (resized) place.wide = place.clientWidth;
-      const w = place.wide, drawn = w && this.model[name]?.(this.values, this.out, w, kit, this.record.marks);
-      const frame = drawn ? `<svg viewBox="0 0 ${w} ${drawn.h}" role="img">${drawn.still || ""}<g></g></svg>` : "";
+  draw() {
+    this.due = 0;
+    const all = ["figure", "row"].map((name) => [this.part(name), this.part(name).clientWidth, this.model[name]]);
+    for (const [place, w, draw] of all) {
+      const drawn = w && draw?.(this.values, this.out, w, kit, this.record.marks), frame = drawn ? `<svg viewBox="0 0 ${w} ${drawn.h}" role="img">${drawn.still || ""}<g></g></svg>` : "";
       if (frame !== place.frame) place.innerHTML = place.frame = frame;
       if (!drawn) continue;
       place.firstChild.ariaLabel = `Drawing: ${this.said.join(" ")}`;
