@@ -45,7 +45,7 @@ export function figure({ faces }, { right, alerts: all }, w, kit) {
     d += kit.bracket(x, y, size, half);
     if (!small && w > 600 && (!i || (hit && right < 2))) over += kit.text(x + (x > w / 2 ? -18 : 18), y + 5, hit ? "on the list" : "not on the list", "strong k-plate", x > w / 2 ? "end" : "start");
   }
-  body += kit.path(solid, "ink") + kit.path(d, "signal") + over + kit.text(0, 14, `${kit.number(faces)} faces, each dot ${each > 1 ? `is ${each}` : "one face scanned"}`) + kit.text(w, w > 600 ? 14 : 34, `alerts: ${kit.number(all)}${few > 1 ? `, each mark is ${few}` : ""}`, "", "end");
+  body += kit.path(solid, "ink") + kit.path(d, "signal") + over + kit.text(0, 14, `${kit.number(faces)} faces, each dot is ${each > 1 ? each : "one"}`) + kit.text(w, w > 600 ? 14 : 34, `alerts: ${kit.number(all)}${few > 1 ? `, each mark is ${few}` : ""}`, "", "end");
   return { h: Math.ceil(rows.at(-1)[0]) + 35, still, body };
 }
 
