@@ -18,7 +18,7 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 # The newest that runs on Node 20. No dependency: only this measurement wants it.
 LIGHTHOUSE = "lighthouse@12.2.3"
 # With paint holding, a browser without a window that is told to be a telephone keeps a finished first frame back for one or two
-# whole seconds in every third load, whatever the page; nobody's telephone does.
+# whole seconds in every third load, whatever the page.
 HEADLESS = ("--headless=new", *FLAGS[:-1], "--disable-features=PaintHolding")
 VISITS = 3  # one visit's blocking time follows what else the machine does in that second
 CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
