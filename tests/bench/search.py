@@ -4,6 +4,8 @@ import shutil
 import statistics
 import subprocess
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -79,18 +81,25 @@ class Measured:
                 f"later {statistics.median(later):3.0f} ms, 95 % within {later[int(len(later) * 0.95)]:3.0f} ms")
 
 
+@contextmanager
+def _fresh(browser: Browser, address: str) -> Iterator[Page]:
+    """A page that was never visited, with nothing kept from another; not the home page, which has a field of its own."""
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    page = context.new_page()
+    page.goto(f"{address}/about/privacy.html", wait_until="networkidle")
+    yield page
+    context.close()
+
+
 def _measure(browser: Browser, site: Path, script: str) -> Measured:
     """All queries on one page. A page is opened and closed before, so that server and disk are warm for all alike."""
     measured = Measured()
     with served(site) as address:
         for queries in (read_queries()[:1], read_queries()):
-            context = browser.new_context(viewport={"width": 1280, "height": 900})
-            page: Page = context.new_page()
-            page.goto(f"{address}/about/privacy.html", wait_until="networkidle")
             measured = Measured()
-            for query in queries:
-                measured.note(query, *page.evaluate(script, query.say))
-            context.close()
+            with _fresh(browser, address) as page:
+                for query in queries:
+                    measured.note(query, *page.evaluate(script, query.say))
     return measured
 
 
@@ -99,14 +108,11 @@ def _by_hand(browser: Browser, site: Path) -> list[float]:
     waits = []
     with served(site) as address:
         for query in read_queries()[:TIMES]:
-            context = browser.new_context(viewport={"width": 1280, "height": 900})
-            page = context.new_page()
-            page.goto(f"{address}/about/privacy.html", wait_until="networkidle")
-            page.evaluate(LISTEN, query.say)
-            page.keyboard.press("/")
-            page.keyboard.type(query.say, delay=A_KEY)
-            waits.append(page.evaluate("answer"))
-            context.close()
+            with _fresh(browser, address) as page:
+                page.evaluate(LISTEN, query.say)
+                page.keyboard.press("/")
+                page.keyboard.type(query.say, delay=A_KEY)
+                waits.append(page.evaluate("answer"))
     return sorted(waits)
 
 

@@ -10,7 +10,7 @@ SCRIPTS = {
     "apoQPHefCNWjxbCm+HzVDOAW4CSVWhY7VylQjgOFyfk=": "where the site begins, for pages beside the home page",
     "/K9p2JtEqCycL2fSbEonMakkteWpAHv57x2wndLqMNo=": "where the site begins, for pages one folder down",
     "exqRXrW/0laiImCrTE8a70vxyyY10FJVIppytLf/dbY=": "where the site begins, for 404.html, which may be shown anywhere",
-    "xtkJROZFMFDjM7qoJ94IHVtSioC+TYttSZyGQSr1Vfg=": "ours, in header.html: sets the colour scheme, and whether what is far down may wait, before anything is drawn",
+    "a6uMVZMFC+hlQ7QFlvARENR7/wHCeeBipeNk6O/7j8M=": "ours, in header.html: sets the colour scheme, and whether what is far down may wait, before anything is drawn",
     "/8wPdzX9q0NNJXyA5lzsLojXFpkeaXVxhbfkUOQaWy8=": "opens the tab that an address names",
 }
 DATA_BLOCKS = frozenset(("application/json", "application/ld+json", "text/plain"))
