@@ -10,6 +10,5 @@ export function compute(set = {}) {
 }
 
 export function figure({ cameras }, out, w, { bars, short }, marks) {
-  const rows = marks.map((mark) => ({ ...mark, look: mark.value === cameras ? "ink" : mark.kind === "extrapolation" ? "open" : "mid" }));
-  return bars(w, rows, Math.max(650, cameras), [{ value: cameras, name: `your count: ${short(cameras * 1e6)}` }]);
+  return bars(w, marks.map((mark) => ({ ...mark, look: mark.value === cameras ? "ink" : mark.kind === "extrapolation" ? "open" : "mid" })), Math.max(650, cameras), [{ value: cameras, name: `your count: ${short(cameras * 1e6)}` }]);
 }

@@ -73,7 +73,7 @@ function plot(w, h, { x, top, lines, areas = [], marks, xs, ys = [] }) {
 }
 
 const told = (input, value) => (input.percent ? percent(value, 1) : short(value));
-// One below the other; words are titles.
+// One below the other.
 const stack = (...parts) => parts.map((part) => part.body == null ? { h: 34, body: text(0, 22, part, "title") } : part).reduce((all, { h, body }) => ({ h: all.h + h, body: `${all.body}<g transform="translate(0 ${all.h})">${body}</g>` }), { h: 0, body: "" });
 const kit = { number, short, percent, days, text, rect, path, dot, bracket, people, bars, plot, stack, within };
 
@@ -154,7 +154,7 @@ customElements.define("model-view", class extends HTMLElement {
     navigator.clipboard?.writeText(field.value).then(() => write(this.part("copied"), "Copied."), () => {});
   }
 
-  // What differs from the opening case: ?watchlist-odds=list_25000000*listed_3
+  // What differs from the first case: ?three-hops=seeds_3*hops_2
   address(hash = `#model-${this.record.id}`) {
     const url = new URL(location.href), first = this.record.presets[0].values;
     const changed = Object.entries(this.values).filter(([name, value]) => value !== first[name]);

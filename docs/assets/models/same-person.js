@@ -2,7 +2,7 @@
 const safe = (value, low, high) => Math.min(high, Math.max(low, +value || 0));
 const share = (value) => safe(value, 1e-9, 1 - 1e-9);
 
-// Each pair of the record: do [birth, surname, sex] agree, is it one person?
+// Each pair: do birth, surname, sex agree, is it one person?
 const PAIRS = ["1111", "1111", "1110", "1100", "1101", "1011", "1010", "0111", "0110", "0010"];
 
 const factors = (set) => ["Birth", "Name", "Sex"].map((field) => {

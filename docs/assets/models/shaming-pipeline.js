@@ -17,7 +17,7 @@ export function compute(set = {}) {
   };
 }
 
-// Short claims share a name on the base line.
+// Short claims share the base line.
 export function figure(set, out, w, { stack, plot, days }, marks) {
   const late = (day) => lag(set, day) ?? 999, top = Math.max(7, late(0), late(DAYS)) * 1.15, low = marks.filter(({ value }) => value < top / 14);
   return stack(

@@ -9,7 +9,7 @@ export function compute(set = {}) {
   return {
     chance, oneIn: part(1, chance), falseAlerts, trueAlerts, wrong, right, alerts: wrong + right, odds: part(falseAlerts, trueAlerts),
     rightShare: part(trueAlerts, alerts), wrongPerAlert: part(falseAlerts, alerts), wrongPerFace: part(falseAlerts, faces),
-    says: wrong + right ? (right ? (wrong > right ? "odds" : "mostly-right") : "nobody") : "quiet",
+    says: right ? (wrong > right ? "odds" : "mostly-right") : wrong ? "nobody" : "quiet",
   };
 }
 
@@ -26,14 +26,14 @@ function crowd(count, w, h) {
 }
 
 export function figure({ faces }, { right, alerts: all }, w, kit) {
-  // A dot is never fewer faces than a mark is alerts, so the share shows.
+  // No dot for fewer faces than a mark has alerts: the share shows.
   const few = Math.ceil(all / 400), each = Math.max(few, Math.ceil(faces / 9000)), marks = Math.round(all / few), small = marks > 40;
   const count = Math.round(faces / each), rows = crowd(count, w, w < 600 ? 290 : 380);
   const at = (r, i, [y, s] = rows[r]) => [s * (i + 0.5 + shake(r, i % 2) * 0.5), y + s * shake(i % 2 + 7, r) * 0.5];
-  // Two dashed lines to a row; a dash of no length is a dot.
+  // Two dashed lines a row: a dash of no length is a dot, small squares paint faster.
   const still = rows.flatMap(([, s, n], r) => [0, 1].slice(0, n).map((j) => {
-    const [x, y] = at(r, j);
-    return kit.path(`M${x} ${y}h${(n - 1 - j & -2) * s + 0.01}`, `crowd k-crowd${(r + j) % 3}`, `stroke-width="${s * 0.62}" stroke-dasharray="0 ${s * 2}"`);
+    const [x, y] = at(r, j), dash = s < 5 ? s * 0.55 : 0;
+    return kit.path(`M${x - dash / 2} ${y}h${(n - 1 - j & -2) * s + dash + 0.01}`, `crowd k-crowd${(r + j) % 3}${dash ? " k-fine" : ""}`, `stroke-width="${s * 0.62}" stroke-dasharray="${dash} ${s * 2 - dash}"`);
   })).join("");
   let over = "", body = "", solid = "", d = "", r = 0, before = 0;
   for (let i = 0; i < marks; i++) {

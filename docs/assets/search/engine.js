@@ -5,7 +5,7 @@
 // the query it answers. The figures below are all the weights there are.
 "use strict";
 (() => {
-  const { STOP, HAN, words, stem, slips, telling } = self.searchWords;
+  const { STOP, HAN, words, stem, slips, telling, remembered } = self.searchWords;
 
   // A word in a title names what the entry is about; the page's title tells the same of its parts, a little less.
   const FIELDS = { title: 4, parent: 1.5, text: 1 };
@@ -87,14 +87,6 @@
 
   const tokenize = (roots, field) => field === "text" ? roots.filter((root) => !STOP_ROOTS.has(root)) : roots;
 
-  // MiniSearch goes down its tree once for every word of every text, which is most of the wait for the first answer; the
-  // place of a word stays the same, so it is looked up once.
-  const remember = (tree) => {
-    const known = new Map();
-    const { fetch } = tree;
-    tree.fetch = (root, make) => known.get(root) ?? known.set(root, fetch.call(tree, root, make)).get(root);
-  };
-
   const index = (entries, MiniSearch) => {
     const mini = new MiniSearch({
       fields: Object.keys(FIELDS),
@@ -104,7 +96,9 @@
       processTerm: (root) => root,
       searchOptions: { boost: FIELDS, weights: { prefix: PREFIX }, tokenize: (text) => [text], combineWith: "AND" },
     });
-    remember(mini._index);
+    // MiniSearch goes down its tree once for every word of every text, which is most of the wait for the first answer; the
+    // place of a word stays the same.
+    mini._index.fetch = remembered(mini._index.fetch.bind(mini._index));
     mini.addAll(entries);
     return mini;
   };

@@ -1,15 +1,14 @@
 // The passage of a result: the part of its text where the words were met, with those words marked. HTML out, all escaped.
 "use strict";
 (() => {
-  const { HAN, fold, words, stem } = self.searchWords;
+  const { HAN, fold, words, stem, remembered } = self.searchWords;
   const LENGTH = 200;
 
   const escape = (text) => text.replace(/[&<>"']/g, (letter) => `&#${letter.charCodeAt(0)};`);
 
   // A word as it stands in a text -> its parts by their roots. Passages are most of the work for an answer, and their words
   // are mostly the same.
-  const known = new Map();
-  const rooted = (word) => known.get(word) ?? known.set(word, words(word).map(stem)).get(word);
+  const rooted = remembered((word) => words(word).map(stem));
 
   // A stem leaves Han characters as they are.
   const isMet = (word, met) => rooted(word).some((root) => met.has(root) || (HAN.test(root) && [...met].some((term) => root.includes(term))));

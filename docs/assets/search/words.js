@@ -53,24 +53,22 @@
     return word;
   };
 
-  const known = new Map();
+  // What a function once said of its first argument it does not work out again.
+  const remembered = (make) => {
+    const known = new Map();
+    return (key, ...more) => known.get(key) ?? known.set(key, make(key, ...more)).get(key);
+  };
 
   // A light stemmer: it need not find the true root, only the same one for "jaywalker", "jaywalking" and "jaywalked".
-  const stem = (word) => {
-    let root = known.get(word);
-    if (root === undefined) {
-      root = word;
-      if (word.length > 3 && /^[a-z]+$/.test(word)) {
-        if (root.includes("iz")) root = root.replace(/iz(e[drs]?|ing|ation|ations)$/, "is$1");
-        if (root.includes("our")) root = root.replace(/(.{2})our(s|ed|ing|al)?$/, "$1or$2");
-        // More than once: "estimated" loses "ed" and then "ate".
-        root = strip(strip(strip(root)));
-        if (root.at(-1) === root.at(-2) && "bdfgklmnprt".includes(root.at(-1))) root = root.slice(0, -1);
-      }
-      known.set(word, root);
-    }
-    return root;
-  };
+  const stem = remembered((word) => {
+    if (word.length <= 3 || !/^[a-z]+$/.test(word)) return word;
+    let root = word;
+    if (root.includes("iz")) root = root.replace(/iz(e[drs]?|ing|ation|ations)$/, "is$1");
+    if (root.includes("our")) root = root.replace(/(.{2})our(s|ed|ing|al)?$/, "$1or$2");
+    // More than once: "estimated" loses "ed" and then "ate".
+    root = strip(strip(strip(root)));
+    return root.at(-1) === root.at(-2) && "bdfgklmnprt".includes(root.at(-1)) ? root.slice(0, -1) : root;
+  });
 
   // Slips of the key between two words: a letter too many, too few, wrong, or two of them swapped. Stops above "most".
   const slips = (a, b, most) => {
@@ -94,5 +92,5 @@
   // The words that carry a meaning; all of them, if none does ("who are they").
   const telling = (all) => all.some((word) => !STOP.has(word)) ? all.filter((word) => !STOP.has(word)) : all;
 
-  self.searchWords = { STOP, HAN, fold, words, stem, slips, telling };
+  self.searchWords = { STOP, HAN, fold, words, stem, slips, telling, remembered };
 })();
