@@ -1,7 +1,9 @@
 """The index A to Z: terms, systems, companies, people, bodies and places, for readers whose browser runs no script."""
 
 import unicodedata
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from typing import TypeVar
 
 from explainer.mentions import Place, places
 from explainer.site import Site
@@ -22,13 +24,22 @@ class Line:
     leads: tuple[tuple[str, str], ...] = ()
 
 
+T = TypeVar("T")
+OTHERS = "Others"
+
+
+def by_letter(rows: Iterable[T], word: Callable[[T], str]) -> list[tuple[str, list[T]]]:
+    """``rows`` in their order under the first letter of their ``word``: figures first as ``0-9``, A to Z, then ``Others``, of other scripts."""
+    found: dict[str, list[T]] = {}
+    for row in rows:
+        letter = plain(word(row))[0].upper()
+        found.setdefault("0-9" if letter.isdigit() else letter if letter.isascii() else OTHERS, []).append(row)
+    return sorted(found.items(), key=lambda group: (group[0] == OTHERS, group[0]))
+
+
 def letters(site: Site) -> list[tuple[str, list[Line]]]:
-    """The lines under their letters, numbers under ``0-9``."""
-    found: dict[str, list[Line]] = {}
-    for line in sorted(lines(site), key=lambda line: (_plain(line.word), line.what)):
-        letter = _plain(line.word)[0].upper()
-        found.setdefault(letter if letter.isalpha() else "0-9", []).append(line)
-    return sorted(found.items())
+    """The lines of the index under their letters."""
+    return by_letter(sorted(lines(site), key=lambda line: (plain(line.word), line.what)), lambda line: line.word)
 
 
 def lines(site: Site) -> list[Line]:
@@ -38,9 +49,9 @@ def lines(site: Site) -> list[Line]:
     found += [Line(system.short, "system", f"systems/{key}.html") for key, system in library.systems.items()]
     found += [Line(company.name, "company", f"companies/{key}.html") for key, company in library.companies.items()]
     everywhere = places(site)
-    taken = {_plain(line.word) for line in found}
+    taken = {plain(line.word) for line in found}
     for entry in library.thesaurus.values():
-        if entry.listed and _plain(entry.means[0]) not in taken:
+        if entry.listed and plain(entry.means[0]) not in taken:
             found.append(Line(entry.means[0], entry.listed, None, _leads(entry.means[0], everywhere)))
     return found
 
@@ -50,6 +61,7 @@ def _leads(name: str, everywhere: list[Place]) -> tuple[tuple[str, str], ...]:
     return tuple((place.title, place.url) for place in held[:MOST])
 
 
-def _plain(word: str) -> str:
+def plain(word: str) -> str:
+    """What a word is filed by: no capitals, accents or marks."""
     folded = unicodedata.normalize("NFKD", word.casefold())
     return "".join(letter for letter in folded if letter.isalnum() or letter == " ").strip()

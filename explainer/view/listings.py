@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 from explainer.pages import Page
 from explainer.records.chapter import Chapter
+from explainer.records.source import Source
 from explainer.records.system import System
 from explainer.view import frame
-from explainer.view.a_to_z import letters
+from explainer.view.a_to_z import by_letter, letters, plain
 from explainer.view.draw import block
 from explainer.view.filters import Values, filters
 from explainer.view.kinds import KIND_WORDS
@@ -46,8 +47,14 @@ def _chapters(view: View, part: str) -> list[tuple[Page, Chapter, int]]:
 def _sources(view: View) -> dict[str, object]:
     used = where_used(view)
     rows = [(key, source, used.get(key, [])) for key, source in view.site.library.sources.items()]
-    return {"rows": sorted(rows, key=lambda row: ((row[1].author[0].family or row[1].author[0].literal or "") if row[1].author
-                                                  else row[1].container_title or row[1].title, row[1].issued or ""))}
+    rows.sort(key=lambda row: (plain(_filed(row[1])), row[1].issued or ""))
+    return {"letters": by_letter(rows, lambda row: _filed(row[1]))}
+
+
+def _filed(source: Source) -> str:
+    """The name that a list of sources has it under: its first author, or who published it; a newspaper without its article."""
+    named = source.author[0].family or source.author[0].literal if source.author else source.container_title
+    return (named or source.title).removeprefix("The ")
 
 
 def where_used(view: View) -> dict[str, list[Page]]:

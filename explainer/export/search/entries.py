@@ -17,7 +17,7 @@ MARKS = {"cite", "margin-note", "sr-only", "from", "md-option", "filters"}
 DETAILS = {"ref__title", "ref__where", "ref__note", "ref__more", "cell--source", "figure__foot", "figure__how", "station__label", "fact__line", "fact__others",
            "fact__verdict", "timeline__place", "glossary__see", "columns", "model__view", "verdicts"}
 # Lists of links to pages and entries that are found by themselves:
-LISTED = {"systems-index", "contents", "home-claims", "a-z", "two-lists", "source-list__used", "ending__places", "ending__next",
+LISTED = {"systems-index", "contents", "home-claims", "a-z", "letters", "two-lists", "source-list__used", "ending__places", "ending__next",
           "claim-note"}
 LEFT_OUT = MARKS | DETAILS | LISTED
 LEFT_OUT_TAGS = {"svg", "script", "style", "form", "button", "nav", "noscript", "canvas", "template", "table"}
