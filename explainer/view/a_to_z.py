@@ -32,7 +32,7 @@ def by_letter(rows: Iterable[T], word: Callable[[T], str]) -> list[tuple[str, li
     """``rows`` in their order under the first letter of their ``word``: figures first as ``0-9``, A to Z, then ``Others``, of other scripts."""
     found: dict[str, list[T]] = {}
     for row in rows:
-        letter = plain(word(row))[0].upper()
+        letter = plain(word(row))[:1].upper() or OTHERS
         found.setdefault("0-9" if letter.isdigit() else letter if letter.isascii() else OTHERS, []).append(row)
     return sorted(found.items(), key=lambda group: (group[0] == OTHERS, group[0]))
 

@@ -8,8 +8,8 @@ from explainer.view.listings import _filed
 
 
 def test_letters_stand_in_order_with_figures_first_and_other_scripts_last() -> None:
-    groups = by_letter(["36Kr", "über", "ZDF", "«Armando»", "彭森"], str)
-    assert groups == [("0-9", ["36Kr"]), ("A", ["«Armando»"]), ("U", ["über"]), ("Z", ["ZDF"]), ("Others", ["彭森"])]
+    groups = by_letter(["36Kr", "über", "ZDF", "«Armando»", "彭森", "?!"], str)
+    assert groups == [("0-9", ["36Kr"]), ("A", ["«Armando»"]), ("U", ["über"]), ("Z", ["ZDF"]), ("Others", ["彭森", "?!"])]
 
 
 @pytest.mark.parametrize(("fields", "name"), [
