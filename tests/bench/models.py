@@ -110,7 +110,7 @@ def line(key: str, width: int, work: float, found: Times) -> str:
 def report() -> None:
     """A line for each model and width."""
     print(f"promise: the answer in words within {PROMISE} ms of an input event; each bar dragged by a pointer, lists and cases gone through by key; "
-          f"median/95th percentile/worst until the words are laid out, until their frame, until the drawing's frame; work of the page for both; "
+          "median/95th percentile/worst until the words are laid out, until their frame, until the drawing's frame; work of the page for both; "
           f"{os.getloadavg()[0]:.1f} programs on {os.cpu_count()} processors, which waits grow with and work does not")
     with sync_playwright() as playwright, served(ROOT / "site") as address:
         browser = playwright.chromium.launch(executable_path=find_browser(), args=FLAGS)

@@ -73,7 +73,7 @@ function plot(w, h, { x, top, lines, areas = [], marks, xs, ys = [] }) {
 }
 
 const told = (input, value) => (input.percent ? percent(value, 1) : short(value));
-// One below the other.
+// Words are titles.
 const stack = (...parts) => parts.map((part) => part.body == null ? { h: 34, body: text(0, 22, part, "title") } : part).reduce((all, { h, body }) => ({ h: all.h + h, body: `${all.body}<g transform="translate(0 ${all.h})">${body}</g>` }), { h: 0, body: "" });
 const kit = { number, short, percent, days, text, rect, path, dot, bracket, people, bars, plot, stack, within };
 
