@@ -4,22 +4,11 @@ import argparse
 import sys
 from pathlib import Path
 
-from explainer.build import build
-from explainer.check import check
-from explainer.faults import Faults
+from explainer.pipeline import build, checked_site
 from explainer.schema import write_schemas
 from explainer.serve import serve
-from explainer.site import Site, read_site
 
 ROOT = Path(__file__).resolve().parent.parent
-
-
-def checked_site(root: Path) -> tuple[Site, Faults]:
-    """Read and check everything; the faults, if any, are all of them."""
-    faults = Faults(root)
-    site = read_site(root, faults)
-    check(site, faults)
-    return site, faults
 
 
 def main(arguments: list[str] | None = None) -> int:

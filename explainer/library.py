@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from explainer.lines import Document, KeyPath
+from explainer.read.strict_yaml import Document, KeyPath
 from explainer.records.article import Correction, CorrectionFile, Fact, FactFile
 from explainer.records.base import Record
 from explainer.records.chapter import Chapter

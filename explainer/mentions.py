@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from explainer.pages import Page
+from explainer.read.pages import Page
 from explainer.records.base import Record
 from explainer.site import Site
 

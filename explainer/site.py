@@ -7,10 +7,10 @@ from typing import Any
 
 from explainer.faults import Faults
 from explainer.library import Library
-from explainer.lines import Document
-from explainer.load import load
-from explainer.pages import MACROS, Page, named, read_pages
-from explainer.settings import entries, read_settings
+from explainer.read.pages import MACROS, Page, named, read_pages
+from explainer.read.records import load
+from explainer.read.settings import entries, read_settings
+from explainer.read.strict_yaml import Document
 
 
 @dataclass(frozen=True)

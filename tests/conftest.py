@@ -11,9 +11,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from explainer.check import check
-from explainer.faults import Faults
-from explainer.site import Site, read_site
+from explainer.pipeline import checked_site
+from explainer.site import Site
 
 ROOT = Path(__file__).resolve().parent.parent
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
@@ -39,9 +38,7 @@ def copy_sample(target: Path) -> Path:
 @pytest.fixture(scope="session")
 def records() -> Site:
     """The real data and pages, read once and without a fault."""
-    faults = Faults(ROOT)
-    site = read_site(ROOT, faults)
-    check(site, faults)
+    site, faults = checked_site(ROOT)
     assert not faults, faults.report()
     return site
 

@@ -4,13 +4,13 @@ import re
 from pathlib import Path
 from xml.sax.saxutils import escape
 
-from explainer.pages import Page
+from explainer.read.pages import Page
 from explainer.records.chart import AnyChart
 from explainer.records.page import FrontMatter
 from explainer.records.table import Table
 from explainer.site import Site
+from explainer.view.charts.canvas import DESK, wrap
 from explainer.view.charts.figure import dated, drawing, file_name, sources
-from explainer.view.charts.layout import DESK, wrap
 from explainer.view.view import View
 
 PAPER, INK, SOFT, RULE, PALE, MID = "#f7f3ea", "#1b1814", "#4c463d", "#cbc1af", "#cfc5b3", "#a09685"

@@ -11,9 +11,9 @@ from pathlib import Path
 import resvg_py
 
 from explainer.export.drawing_style import drawing_style
-from explainer.pages import Page
+from explainer.read.pages import Page
 from explainer.site import Site
-from explainer.view.frame import PARTS
+from explainer.view.page_parts import PARTS
 from explainer.view.view import View
 
 FONTS = sorted(str(path) for path in (Path(__file__).parent / "fonts").glob("*.ttf"))

@@ -63,6 +63,11 @@ class Source(Record):
             raise ValueError("has no 'URL' and no 'DOI'; say in 'read' how the work was read")
         return self
 
+    @property
+    def address(self) -> str | None:
+        """Where the title links to; None for a work that was read only in a copy."""
+        return self.URL or (f"https://doi.org/{self.DOI}" if self.DOI else None)
+
 
 class SourceFile(Record):
     """``data/sources.yml``."""

@@ -6,7 +6,6 @@ from pydantic import Field
 
 from explainer.records.base import Id, Part, Record, Sourced, SourceIds, Text
 
-
 # ``place`` is for reading; the index of systems filters by countries.
 Countries = Annotated[list[Text], Field(min_length=1)]
 

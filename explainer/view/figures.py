@@ -2,7 +2,7 @@
 
 from explainer.records.system import Beside, System
 from explainer.records.table import Column, Row, Table
-from explainer.view.draw import block
+from explainer.view.templates import block
 from explainer.view.view import View
 
 STATIONS = (

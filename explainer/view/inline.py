@@ -1,6 +1,6 @@
 """Macros for the middle of a sentence."""
 
-from explainer.view.draw import inline
+from explainer.view.templates import inline
 from explainer.view.view import View
 
 

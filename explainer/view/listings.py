@@ -3,15 +3,15 @@
 from collections import Counter
 from dataclasses import dataclass
 
-from explainer.pages import Page
+from explainer.read.pages import Page
 from explainer.records.chapter import Chapter
 from explainer.records.source import Source
 from explainer.records.system import System
-from explainer.view import frame
+from explainer.view import page_parts
 from explainer.view.a_to_z import by_letter, letters, plain
-from explainer.view.draw import block
 from explainer.view.filters import Values, filters
-from explainer.view.kinds import KIND_WORDS
+from explainer.view.labels import KIND_WORDS
+from explainer.view.templates import block
 from explainer.view.verdict import VERDICTS, verdict
 from explainer.view.view import View
 
@@ -40,7 +40,7 @@ def _chapters(view: View, part: str) -> list[tuple[Page, Chapter, int]]:
     """(page, record, minutes) of the chapters of a part, in reading order."""
     chapters = view.site.library.chapters
     pages = [view.site.pages[uri] for uri in view.site.order if uri in view.site.pages]
-    return [(page, chapters[page.stem], frame.minutes(page)) for page in pages
+    return [(page, chapters[page.stem], page_parts.minutes(page)) for page in pages
             if page.owner == "chapter" and page.stem in chapters and chapters[page.stem].part == part]
 
 
@@ -111,10 +111,10 @@ class SystemRow:
 
 
 def _systems(view: View) -> dict[str, object]:
-    order = list(frame.PARTS)
+    order = list(page_parts.PARTS)
     rows = [_system(view, key, system) for key, system in view.site.library.systems.items()]
     labels = {"step": "Step", "country": "Place", "evidence": "What is known rests on"}
-    return {"rows": sorted(rows, key=lambda row: (order.index(row.system.part), row.system.short)), "parts": frame.PARTS,
+    return {"rows": sorted(rows, key=lambda row: (order.index(row.system.part), row.system.short)), "parts": page_parts.PARTS,
             "filters": filters(labels, [row.values for row in rows])}
 
 

@@ -4,7 +4,7 @@ import json
 import math
 
 from explainer.records.model import Basis, Input, Model, Output, Preset
-from explainer.view.draw import block
+from explainer.view.templates import block
 from explainer.view.view import View
 
 _PER_DAY = ((1, "day"), (24, "hour"), (1440, "minute"), (86400, "second"))

@@ -58,13 +58,8 @@ def details(source: Source) -> str:
     return ", ".join(str(part) for part in (source.container_title, publisher, number, volume, issue, pages, date) if part)
 
 
-def address(source: Source) -> str | None:
-    """Where the title links to; None for a work that was read only in a copy."""
-    return source.URL or (f"https://doi.org/{source.DOI}" if source.DOI else None)
-
-
 def archive(source: Source) -> str | None:
     """An address that finds the copy nearest to the day of publication in a public web archive."""
-    link = address(source)
+    link = source.address
     day = (source.issued or "").split("/")[0].replace("-", "") or "*"
     return f"https://web.archive.org/web/{day}/{quote(link, safe=':/?&=%#~+,;@!')}" if link else None

@@ -5,12 +5,12 @@ from functools import cached_property
 
 from jinja2 import TemplateError
 
-from explainer.pages import Page
-from explainer.published import NOT_KNOWN, SCHOLARSHIP, places
+from explainer.outlets import NOT_KNOWN, SCHOLARSHIP, places
+from explainer.read.pages import Page
 from explainer.records.base import Record
 from explainer.records.source import Source
 from explainer.site import Site
-from explainer.view import draw
+from explainer.view import templates
 from explainer.view.links import relative
 
 # Words for what is not a country.
@@ -38,11 +38,11 @@ class View:
         """Fill one template of ``overrides/macros/``; one that cannot be filled ends the build with its line."""
         root = self.site.library.root
         try:
-            return draw.environment(root / "overrides" / "macros").get_template(f"{template}.html").render(
+            return templates.environment(root / "overrides" / "macros").get_template(f"{template}.html").render(
                 view=self, link=self.link, library=self.site.library, **context
             )
         except TemplateError as error:
-            raise SystemExit(str(draw.fault(error, template, root))) from error
+            raise SystemExit(str(templates.fault(error, template, root))) from error
 
     @cached_property
     def record(self) -> Record | None:

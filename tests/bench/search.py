@@ -12,7 +12,7 @@ from pathlib import Path
 import brotli
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from explainer.build import render
+from explainer.pipeline import render
 from tests.bench._served import served
 from tests.conftest import FLAGS, find_browser
 from tests.search.conftest import Query, read_queries

@@ -7,10 +7,9 @@ import pytest
 import yaml
 
 from explainer.faults import Faults
-from explainer.lines import read_yaml
+from explainer.read.strict_yaml import read_yaml
 from explainer.schema import schemas
 from explainer.site import Site
-from explainer.view.reference import address
 from explainer.view.verdict import verdict
 from tests.html import listing, read_pages
 
@@ -67,8 +66,8 @@ def test_only_plugins_that_every_builder_knows(settings: dict[str, object]) -> N
 
 def test_a_work_without_an_address_is_never_linked(records: Site, built: Path) -> None:
     sources = records.library.sources.values()
-    linked = {source.title for source in sources if address(source)}
-    unlinked = {" ".join(source.title.split()) for source in sources if not address(source)} - linked
+    linked = {source.title for source in sources if source.address}
+    unlinked = {" ".join(source.title.split()) for source in sources if not source.address} - linked
     faults = [f"{name}: {link.words} -> {link.get('href')}" for name, page in read_pages(built).items() for link in page.all("a")
               if link.get("href").startswith("http") and link.words in unlinked]
     assert unlinked and not faults, listing(faults)

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from explainer.__main__ import checked_site
+from explainer.pipeline import checked_site
 
 
 def _faults(project: Path, text: str) -> str:

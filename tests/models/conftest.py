@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from explainer.faults import Faults
-from explainer.load import load
+from explainer.read.records import load
 from explainer.records.model import Model
 
 Compute = Callable[[str, list[dict[str, object]]], list[dict[str, float | None]]]

@@ -1,6 +1,6 @@
 """A page whose every source was published in one country is listed, so that a writer looks at it again."""
 
-from explainer.published import NOT_KNOWN, place_of
+from explainer.outlets import NOT_KNOWN, place_of
 from explainer.site import Site
 from explainer.view.verdict import ARTICLE
 from explainer.view.view import View

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from explainer.pages import Page
+from explainer.read.pages import Page
 from explainer.records.term import Term
 from explainer.site import Site
 from tests.html import listing

@@ -3,12 +3,13 @@
 import pytest
 
 from explainer.records.chart import AnyChart, Bars, Crowd, Dots, Map, Multiples, Slopes, Timeline
+from explainer.records.selection import chosen
 from explainer.records.table import Cell, Table
+from explainer.view.charts.canvas import DESK, PHONE, Size, dodge, shown, text_width, ticks, wrap
 from explainer.view.charts.crowd import run_path
 from explainer.view.charts.describe import describe
-from explainer.view.charts.draw import layout
-from explainer.view.charts.layout import DESK, PHONE, Size, dodge, shown, text_width, ticks, wrap
-from explainer.view.charts.rows import Names, chosen
+from explainer.view.charts.layouts import layout
+from explainer.view.charts.rows import Names
 from explainer.view.charts.scales import linear_ticks, scale_for, seconds, years
 
 WORDS = {"id": "one", "headline": "A headline", "how": "How to read it."}

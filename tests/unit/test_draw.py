@@ -1,6 +1,6 @@
 """Data is text: neither HTML nor Markdown in a field is ever interpreted."""
 
-from explainer.view.draw import block, chinese, inline, literal
+from explainer.view.templates import block, chinese, inline, literal
 
 
 def test_html_in_a_field_is_shown() -> None:

@@ -3,7 +3,7 @@
 import re
 
 from explainer.site import Site
-from explainer.view.draw import block, environment
+from explainer.view.templates import block, environment
 
 MOST = 3_200  # bytes of a drawing as it stands in the page
 

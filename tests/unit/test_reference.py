@@ -3,7 +3,7 @@
 import pytest
 
 from explainer.records.source import Source
-from explainer.view.reference import address, archive, authors, brief, details, short
+from explainer.view.reference import archive, authors, brief, details, short
 
 PAPER = Source.model_validate({
     "id": "a", "type": "article-journal", "title": "Eyes", "author": [{"family": "Bateson", "given": "Melissa"},
@@ -30,7 +30,7 @@ def test_a_body_that_publishes_itself_is_named_once() -> None:
 @pytest.mark.parametrize(("source", "link"), [
     (PAPER, "https://doi.org/10.1098/x"), (BODY, "https://hrw.org/r"), (COPY, None)])
 def test_only_a_work_with_an_address_is_linked(source: Source, link: str | None) -> None:
-    assert address(source) == link
+    assert source.address == link
 
 
 def test_the_archive_is_asked_for_the_day_of_publication() -> None:

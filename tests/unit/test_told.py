@@ -4,14 +4,14 @@ from pathlib import Path
 
 import pytest
 
-from explainer.build import told
+from explainer.pipeline import told
 
 FAILED = """INFO    -  Building documentation
 WARNING -  [macros] - ERROR # _Macro Rendering Error_
 Traceback (most recent call last):
   File "/p/.venv/lib/jinja2/environment.py", line 942, in handle_exception
     raise rewrite_traceback_stack(source=source)
-  File "/p/explainer/macros.py", line 65, in <lambda>
+  File "/p/explainer/mkdocs_macros.py", line 65, in <lambda>
   File "/p/explainer/view/inline.py", line 22, in term
     {}["boom"]
 KeyError: 'boom'

@@ -1,7 +1,7 @@
 """The way through the chapters: neighbours by the order of the navigation, minutes left by the chapters still to come."""
 
 from explainer.site import Site
-from explainer.view.frame import Way, minutes, way
+from explainer.view.page_parts import Way, minutes, way
 from explainer.view.view import View
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from explainer.export.search.dom import Node, lines, parse
-from explainer.pages import Page
+from explainer.read.pages import Page
 from explainer.site import Site
 
 # Anchored records of long pages: the page, and the kind of every heading there whose id is the id of such a record.

@@ -4,9 +4,10 @@ from dataclasses import dataclass
 
 from explainer.records.base import Number
 from explainer.records.chart import Bars, Style
+from explainer.records.selection import chosen
 from explainer.records.table import Row, Table
-from explainer.view.charts.layout import Drawing, Fact, Head, Size, Words, column, head, shown, text_width, upper, wrap
-from explainer.view.charts.rows import Grid, Names, chosen, grouped
+from explainer.view.charts.canvas import Drawing, Fact, Head, Size, Words, column, head, shown, text_width, upper, wrap
+from explainer.view.charts.rows import Grid, Names, grouped
 from explainer.view.charts.scales import Scale, scale_for
 
 THICK = 16

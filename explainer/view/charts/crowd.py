@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 
 from explainer.records.chart import Crowd, Style
+from explainer.records.selection import chosen
 from explainer.records.table import Row, Table
-from explainer.view.charts.layout import Drawing, Fact, Size, column, head
-from explainer.view.charts.rows import Grid, Names, chosen
+from explainer.view.charts.canvas import Drawing, Fact, Size, column, head
+from explainer.view.charts.rows import Grid, Names
 from explainer.view.words import number_words
 
 

@@ -1,6 +1,6 @@
 """The words that stand in for a drawing: what it shows, how many marks, the smallest and the largest."""
 
-from explainer.view.charts.layout import Drawing, Fact
+from explainer.view.charts.canvas import Drawing, Fact
 
 WHAT = {"bars": "Bar chart", "dots": "Dot chart", "slopes": "Line chart", "multiples": "Small charts side by side",
         "timeline": "Timeline", "crowd": "One mark for each one counted", "map": "World map"}

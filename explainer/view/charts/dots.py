@@ -4,11 +4,21 @@ from dataclasses import dataclass, replace
 
 from explainer.records.base import Number
 from explainer.records.chart import Dots
+from explainer.records.selection import chosen
 from explainer.records.table import Row, Table
-from explainer.view.charts.layout import (
-    Drawing, Fact, Size, Tick, Words, column, dodge, head, shown, text_width, ticks,
+from explainer.view.charts.canvas import (
+    Drawing,
+    Fact,
+    Size,
+    Tick,
+    Words,
+    dodge,
+    head,
+    shown,
+    text_width,
+    ticks,
 )
-from explainer.view.charts.rows import Grid, Names, chosen, grouped
+from explainer.view.charts.rows import Grid, Names, grouped
 from explainer.view.charts.scales import Scale, scale_for
 
 # Marks of one, two, three, four columns, in their order: open ring, small ring, small disc, disc.

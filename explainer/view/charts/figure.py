@@ -1,13 +1,14 @@
 """The chart macro: a table's chart as a figure, drawn twice, for desks and for phones."""
 
 from explainer.records.chart import AnyChart
+from explainer.records.selection import chosen
 from explainer.records.table import Table
 from explainer.view import reference
+from explainer.view.charts.canvas import DESK, PHONE, Size
 from explainer.view.charts.describe import describe
-from explainer.view.charts.draw import layout
-from explainer.view.charts.layout import DESK, PHONE, Size
-from explainer.view.charts.rows import Grid, Names, chosen
-from explainer.view.draw import block
+from explainer.view.charts.layouts import layout
+from explainer.view.charts.rows import Grid, Names
+from explainer.view.templates import block
 from explainer.view.view import View
 from explainer.view.words import date_words
 

@@ -5,9 +5,10 @@ from statistics import median
 
 from explainer.records.base import Number
 from explainer.records.chart import Multiples
+from explainer.records.selection import chosen
 from explainer.records.table import Row, Table
-from explainer.view.charts.layout import Drawing, Fact, Size, Tick, Words, column, dodge, shown, text_width, ticks
-from explainer.view.charts.rows import Grid, Names, chosen
+from explainer.view.charts.canvas import Drawing, Fact, Size, Tick, Words, column, dodge, shown, text_width, ticks
+from explainer.view.charts.rows import Grid, Names
 from explainer.view.charts.scales import Scale, scale_for
 
 GAP, BAR, STEP = 44, 16, 56

@@ -4,8 +4,8 @@ from dataclasses import dataclass, replace
 
 from explainer.records.chart import Dots, Report
 from explainer.records.table import Row, Table
+from explainer.view.charts.canvas import Fact, Size, Words, column, head, text_width, ticks
 from explainer.view.charts.dots import Axis, DotsLayout, Mark, Span, edges, empty
-from explainer.view.charts.layout import Fact, Size, Words, column, head, text_width, ticks
 from explainer.view.charts.rows import Grid, Names
 from explainer.view.charts.scales import Scale, scale_for, seconds
 

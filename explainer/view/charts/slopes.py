@@ -4,9 +4,10 @@ from dataclasses import dataclass
 
 from explainer.records.base import Number
 from explainer.records.chart import Slopes
+from explainer.records.selection import chosen
 from explainer.records.table import Row, Table
-from explainer.view.charts.layout import Drawing, Fact, Size, Tick, Words, dodge, shown, text_width
-from explainer.view.charts.rows import Grid, Names, chosen, grouped
+from explainer.view.charts.canvas import Drawing, Fact, Size, Tick, Words, dodge, shown, text_width
+from explainer.view.charts.rows import Grid, Names, grouped
 from explainer.view.charts.scales import Scale, linear_ticks, scale_for, years
 
 TOP, FOOT, STEP = 34, 34, 20

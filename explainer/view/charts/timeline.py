@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 
 from explainer.records.chart import Timeline
+from explainer.records.selection import chosen
 from explainer.records.table import Row, Table
-from explainer.view.charts.layout import Drawing, Fact, Size, Tick, Words, column, text_width, upper
-from explainer.view.charts.rows import Grid, Names, chosen, grouped
+from explainer.view.charts.canvas import Drawing, Fact, Size, Tick, Words, column, text_width, upper
+from explainer.view.charts.rows import Grid, Names, grouped
 from explainer.view.charts.scales import Scale, years
 
 STEP = 27

@@ -11,8 +11,8 @@ from typing import get_args
 from jinja2 import Environment, TemplateSyntaxError
 
 from explainer.faults import Faults
-from explainer.lines import Document, parse_yaml, read_text
-from explainer.load import validate
+from explainer.read.records import validate
+from explainer.read.strict_yaml import parse_yaml, read_text
 from explainer.records.base import Part
 from explainer.records.page import FrontMatter
 

@@ -8,7 +8,7 @@ from pydantic_core import ErrorDetails
 
 from explainer.faults import Faults
 from explainer.library import KINDS, Entry, Kind, Library
-from explainer.lines import Document, KeyPath, dotted, read_yaml
+from explainer.read.strict_yaml import Document, KeyPath, dotted, read_yaml
 from explainer.records.base import ID, Record
 from explainer.records.chart import CHART_KINDS
 from explainer.records.source import ADDRESS, DOI

@@ -9,10 +9,9 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from explainer.check import check
-from explainer.faults import Faults
-from explainer.site import Site, read_site
-from explainer.view import figures, frame, inline, listings, models
+from explainer.pipeline import checked_site
+from explainer.site import Site
+from explainer.view import figures, inline, listings, models, page_parts
 from explainer.view.charts.figure import chart
 from explainer.view.view import View
 
@@ -20,9 +19,7 @@ from explainer.view.view import View
 @cache
 def read_once(root: Path) -> Site:
     """The whole site, read and checked at the first page; a fault ends the build."""
-    faults = Faults(root)
-    site = read_site(root, faults)
-    check(site, faults)
+    site, faults = checked_site(root)
     if faults:
         print(faults.report(), file=sys.stderr)
         raise SystemExit(1)
@@ -30,9 +27,9 @@ def read_once(root: Path) -> Site:
 
 
 def _site(root: Path) -> Site:
-    from explainer import macros  # Zensical runs this file anew for every page; only an imported module keeps its cache
+    from explainer import mkdocs_macros  # Zensical runs this file anew for every page; only an imported module keeps its cache
 
-    return macros.read_once(root)
+    return mkdocs_macros.read_once(root)
 
 
 def _uri(page: Any) -> str:
@@ -55,10 +52,10 @@ def define_env(env: Any) -> None:
             views[id(env.page)] = View(site, site.pages[_uri(env.page)])
         return views[id(env.page)]
 
-    env.macro(lambda: frame.title(view()), "title")
-    env.macro(lambda: frame.opener(view()), "opener")
-    env.macro(lambda: frame.quiz(view()), "quiz")
-    env.macro(lambda: frame.ending(view()), "ending")
+    env.macro(lambda: page_parts.title(view()), "title")
+    env.macro(lambda: page_parts.opener(view()), "opener")
+    env.macro(lambda: page_parts.quiz(view()), "quiz")
+    env.macro(lambda: page_parts.ending(view()), "ending")
     env.macro(lambda: figures.beside(view()), "beside")
     env.macro(lambda key, shown=None: inline.claim(view(), key, shown), "claim")
     env.macro(lambda key: inline.cite(view(), key), "cite")

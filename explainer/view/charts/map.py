@@ -7,9 +7,10 @@ from pathlib import Path
 from typing import Any
 
 from explainer.records.chart import Class, Map
+from explainer.records.selection import chosen
 from explainer.records.table import Table
-from explainer.view.charts.layout import Drawing, Fact, Size, Words, column
-from explainer.view.charts.rows import Grid, Names, chosen
+from explainer.view.charts.canvas import Drawing, Fact, Size, Words, column
+from explainer.view.charts.rows import Grid, Names
 
 OUTLINES = Path(__file__).with_name("outlines.json")
 

@@ -5,12 +5,13 @@ import traceback
 from functools import cache
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError
 from markupsafe import Markup, escape
 
-from explainer.faults import Fault
+from explainer.faults import Fault, Faults
+from explainer.read.strict_yaml import read_text
 from explainer.records.base import is_date
-from explainer.view import kinds, reference, words
+from explainer.view import labels, reference, words
 
 # Python-Markdown still reads the words between the tags of inline HTML, so its own marks are written as entities.
 _MARKS = {mark: f"&#{ord(mark)};" for mark in "*_`[]\\!~^"}
@@ -42,12 +43,11 @@ def environment(folder: Path) -> Environment:
     )
     templates.filters.update(
         date=words.date_words, number=words.number_words, literal=literal, chinese=chinese, authors=reference.authors,
-        details=reference.details, short=reference.short, brief=reference.brief, address=reference.address,
-        archive=reference.archive, px=px,
+        details=reference.details, short=reference.short, brief=reference.brief, archive=reference.archive, px=px,
     )
     templates.tests["dated"] = is_date
     templates.globals.update(
-        KINDS=kinds.KIND_WORDS, AGREES=kinds.AGREES, STANDING=kinds.STANDING, SUPPORT=kinds.SUPPORT, CONFIDENCE=kinds.CONFIDENCE,
+        KINDS=labels.KIND_WORDS, AGREES=labels.AGREES, STANDING=labels.STANDING, SUPPORT=labels.SUPPORT, CONFIDENCE=labels.CONFIDENCE,
         count=words.count_words,
     )
     return templates
@@ -58,6 +58,18 @@ def fault(error: TemplateError, template: str, root: Path) -> Fault:
     frames = [frame for frame in traceback.extract_tb(error.__traceback__) if frame.filename.endswith(".html")]
     file = Path(frames[-1].filename).relative_to(root).as_posix() if frames else f"overrides/macros/{template}.html"
     return Fault(file, frames[-1].lineno or 1 if frames else 1, "template", f"cannot be filled ({error}); correct it")
+
+
+def check_templates(folder: Path, faults: Faults) -> None:
+    """Templates of ours are compiled; those of the theme know filters of the builder, so they are only parsed."""
+    ours = folder / "macros"
+    templates = environment(ours)
+    for file in sorted(folder.rglob("*.html")):
+        text = read_text(file, faults)
+        try:
+            (templates.compile if file.is_relative_to(ours) else templates.parse)(text or "")
+        except TemplateSyntaxError as error:
+            faults.add(file, error.lineno, "template", f"cannot be read ({error.message}); correct it")
 
 
 def inline(html: str) -> str:

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from explainer.faults import Faults
-from explainer.lines import Document, KeyPath, dotted, read_yaml
-from explainer.pages import Page
+from explainer.read.pages import Page
+from explainer.read.strict_yaml import Document, KeyPath, dotted, read_yaml
 
 NEEDED = ("site_name", "site_url", "nav")
 

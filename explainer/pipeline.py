@@ -7,15 +7,26 @@ import subprocess
 import sys
 from pathlib import Path
 
+from explainer.check import check
 from explainer.export import export
-from explainer.faults import Fault
-from explainer.site import Site
+from explainer.faults import Fault, Faults
+from explainer.site import Site, read_site
+from explainer.view.templates import check_templates
 
 # Never '-q': it silences the warnings that 'strict' counts, so a broken link would pass.
 RENDER = (sys.executable, "-m", "mkdocs", "build", "--strict", "--clean")
 _LINK = re.compile(r"Doc file '(.+?)' contains a link '(.+?)', but (.+)")
 _FRAME = re.compile(r'File ".*?/(explainer/[^"]+)", line (\d+)')
 _ERROR = re.compile(r"^\w+(?:Error|Exception|Iteration)\b.*", re.MULTILINE)
+
+
+def checked_site(root: Path) -> tuple[Site, Faults]:
+    """Read and check everything; the faults, if any, are all of them."""
+    faults = Faults(root)
+    site = read_site(root, faults)
+    check(site, faults)
+    check_templates(root / "overrides", faults)
+    return site, faults
 
 
 def build(site: Site) -> int:

@@ -7,7 +7,7 @@ from typing import get_args
 from urllib.parse import unquote, urlsplit
 
 from explainer.faults import Faults
-from explainer.pages import CALL, MACROS, Call, Page, named
+from explainer.read.pages import CALL, MACROS, Call, Page, named
 from explainer.records.base import Part
 from explainer.site import Site
 

@@ -3,11 +3,11 @@
 import re
 from dataclasses import dataclass
 
-from explainer.pages import Page
+from explainer.read.pages import Page
 from explainer.records.chapter import Chapter
 from explainer.view import figures, models
 from explainer.view.charts.figure import all_charts
-from explainer.view.draw import block, inline
+from explainer.view.templates import block, inline
 from explainer.view.view import View
 from explainer.view.words import reading_minutes
 

@@ -3,7 +3,7 @@
 import re
 
 from explainer.library import Library
-from explainer.pages import Call, Page
+from explainer.read.pages import Call, Page
 
 _CALL = re.compile(r"\{\{.*?\}\}", re.DOTALL)
 _NOT_PROSE = re.compile(r"^#.*$|^\|.*$|!\[[^\]]*\]\([^)]*\)|<[^>]+>|\{:?[ .#][^}]*\}|\]\([^)]*\)|^\s*(?:[-*+>]|\d+\.)\s+", re.MULTILINE)

@@ -2,23 +2,19 @@
 
 import re
 from collections.abc import Iterator
-from pathlib import Path
 
-from jinja2 import TemplateSyntaxError
-
+from explainer.check.charts import chart_faults
+from explainer.check.pages import check_page, unknown
 from explainer.faults import Faults
 from explainer.library import KINDS, Entry, Library
-from explainer.lines import KeyPath, dotted, read_text
 from explainer.mentions import places
-from explainer.page_check import check_page, unknown
-from explainer.pages import Page
-from explainer.published import place_of
-from explainer.records.chart_check import chart_faults
+from explainer.outlets import place_of
+from explainer.read.pages import Page
+from explainer.read.settings import check_navigation
+from explainer.read.strict_yaml import KeyPath, dotted
+from explainer.records.selection import chosen
 from explainer.records.table import Table, cell_faults
-from explainer.settings import check_navigation
 from explainer.site import Site
-from explainer.view import draw, reference
-from explainer.view.charts.rows import chosen
 
 # Key of a record -> the kind of record that its ids name.
 REFERENCES = {
@@ -50,7 +46,6 @@ def check(site: Site, faults: Faults) -> None:
         check_page(page, site, faults)
     _check_pairs(site, faults)
     _check_questions(site.library, faults)
-    _check_templates(site.library.root / "overrides", faults)
     if site.settings and site.order:
         check_navigation(site.settings, site.pages, site.library.root / "docs", faults)
     if whole:
@@ -91,7 +86,7 @@ def _check_addresses(library: Library, faults: Faults) -> None:
     """One work, one id: two sources with one address would let a claim seem to have two voices."""
     first: dict[str, str] = {}
     for key, entry in library.entries["source"].items():
-        address = reference.address(library.sources[key])
+        address = library.sources[key].address
         if address is None:
             continue
         plain = re.sub(r"^https?://(www\.|m\.)?|/$", "", address.lower())
@@ -114,17 +109,6 @@ def _check_questions(library: Library, faults: Faults) -> None:
                 faults.add(entry.file, entry.line("questions", number, "id"), f"questions.{number}.id",
                            f"'{question.id}' is also a question of data/chapters/{first[question.id]}.yml; give it another id")
             first.setdefault(question.id, chapter)
-
-
-def _check_templates(folder: Path, faults: Faults) -> None:
-    """Templates of ours are compiled; those of the theme know filters of the builder, so they are only parsed."""
-    templates = draw.environment(folder / "macros")
-    for file in sorted(folder.rglob("*.html")):
-        text = read_text(file, faults)
-        try:
-            (templates.compile if file.parent.name == "macros" else templates.parse)(text or "")
-        except TemplateSyntaxError as error:
-            faults.add(file, error.lineno, "template", f"cannot be read ({error.message}); correct it")
 
 
 def _check_pairs(site: Site, faults: Faults) -> None:

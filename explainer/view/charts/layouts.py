@@ -3,15 +3,15 @@
 from explainer.records.chart import AnyChart, Bars, Crowd, Dots, Map, Multiples, Slopes, Timeline
 from explainer.records.table import Table
 from explainer.view.charts.bars import bars
+from explainer.view.charts.canvas import Drawing, Size
 from explainer.view.charts.crowd import crowd
 from explainer.view.charts.dots import dots
-from explainer.view.charts.layout import Drawing, Size
+from explainer.view.charts.map import world
 from explainer.view.charts.multiples import multiples
 from explainer.view.charts.reports import reports
 from explainer.view.charts.rows import Names
 from explainer.view.charts.slopes import slopes
 from explainer.view.charts.timeline import timeline
-from explainer.view.charts.world import world
 
 
 def layout(chart: AnyChart, table: Table, names: Names, size: Size) -> Drawing:
