@@ -12,7 +12,7 @@ from jinja2 import Environment, TemplateSyntaxError
 
 from explainer.faults import Faults
 from explainer.read.records import validate
-from explainer.read.strict_yaml import parse_yaml, read_text
+from explainer.read.strict_yaml import hidden_letter, parse_yaml, read_text
 from explainer.records.base import Part
 from explainer.records.page import FrontMatter
 
@@ -87,6 +87,8 @@ def _read(file: Path, uri: str, faults: Faults) -> Page | None:
     if not match:
         faults.add(file, 1, "front matter", "is missing or not closed; begin the page with '---', 'description: …', '---'")
         return None
+    if hidden := hidden_letter(text):
+        faults.add(file, text.count("\n", 0, hidden[0]) + 1, "text", hidden[1])
     document = parse_yaml(file, match[1], 1, faults)
     front = document and validate(FrontMatter, document, faults)
     body = text[match.end():]

@@ -1,6 +1,7 @@
 """YAML read so that every key knows its line, no key may stand twice, and every fault of syntax has a place."""
 
 import re
+import unicodedata
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -11,8 +12,11 @@ from explainer.faults import Faults
 
 KeyPath = tuple[str | int, ...]
 
-# YAML 1.1 makes 90 of 1:30 and 8 of 010; a writer means neither.
-_SURPRISE = re.compile(r"[-+]?(?:0[0-9_]+|[0-9][0-9_]*(?::[0-5]?[0-9])+(?:\.[0-9_]*)?)")
+# YAML 1.1 makes 90 of 1:30, 8 of 010, 31 of 0x1F and 12 of 1_2; a writer means none of them. What is no number at all
+# ('.nan') is left to the record, which knows whether a number belongs there.
+_PLAIN = re.compile(r"[-+]?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:e[-+][0-9]+)?|[-+]?\.(?:inf|nan)", re.IGNORECASE)
+# Formats (joiners, marks of direction), controls, private and unassigned letters, separators of lines and paragraphs.
+_HIDDEN = frozenset(("Cf", "Cc", "Co", "Cn", "Cs", "Zl", "Zp"))
 _CONTROL = re.compile(r"[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
@@ -29,6 +33,15 @@ class Document:
         while path and path not in self.lines:
             path = path[:-1]
         return self.lines.get(path, 1)
+
+
+def hidden_letter(text: str) -> tuple[int, str] | None:
+    """The first letter that nobody sees, or that turns the order of others round, as (place, what is wrong)."""
+    for place, letter in enumerate(text):
+        if letter > "~" and unicodedata.category(letter) in _HIDDEN or (letter < " " and letter not in "\n\t\r") or letter == "\x7f":
+            name = unicodedata.name(letter, "a control character").lower()
+            return place, f"holds U+{ord(letter):04X} ({name}), which nobody sees; delete it"
+    return None
 
 
 def read_yaml(file: Path, faults: Faults) -> Document | None:
@@ -102,8 +115,10 @@ def _walk(walk: _Walk, node: yaml.Node, path: KeyPath) -> None:
     """Note the line of everything below ``node``, and what YAML would let pass but no writer means."""
     walk.lines.setdefault(path, _line(node) + walk.above)
     if isinstance(node, yaml.ScalarNode):
-        if node.tag.endswith((":int", ":float")) and _SURPRISE.fullmatch(node.value):
+        if node.tag.endswith((":int", ":float")) and not _PLAIN.fullmatch(node.value):
             walk.fault(node, path, f"'{node.value}' would be read as another number; write the number plainly, or put it in quotes")
+        elif hidden := hidden_letter(node.value):
+            walk.fault(node, path, hidden[1])
         return
     if id(node) in walk.seen:
         walk.fault(node, path, "is repeated by an alias ('*'); write it out where it is needed")

@@ -1,10 +1,11 @@
 """What the article of July 2018 says, fact by fact, and the corrections that better sources ask for."""
 
+import re
 from typing import Annotated
 
 from pydantic import Field, model_validator
 
-from explainer.records.base import Confidence, Date, Id, Kind, Number, Other, Record, SourceIds, Text
+from explainer.records.base import Confidence, Date, Id, Kind, Number, Other, Record, SourceIds, Text, is_to_come
 
 
 class Fact(Record):
@@ -29,6 +30,9 @@ class Fact(Record):
 
     @model_validator(mode="after")
     def _numbers_are_dated(self) -> "Fact":
+        for year in re.findall(r"\b\d{4}\b", self.as_of or ""):
+            if is_to_come(year):
+                raise ValueError(f"'as_of' names {year}, which is still to come; correct it")
         if self.value is not None and self.as_of is None:
             raise ValueError("a number without 'as_of'; add the date it was true of, in quotes")
         return self
@@ -41,7 +45,7 @@ class FactFile(Record):
 
 
 class Correction(Record):
-    """What the article says, what better sources say, and how we write it. ``changed`` dates our entry."""
+    """What the article says, what better sources say, and how we write it. ``noted`` dates our entry."""
 
     id: Id
     topic: Text

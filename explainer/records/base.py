@@ -32,6 +32,24 @@ def _real_date(text: str) -> str:
     return text
 
 
+# The day of this edition: a machine whose clock is behind it must not take our own dates for dates to come.
+EDITION = datetime.date(2026, 11, 30)
+
+
+def _past_date(text: str) -> str:
+    """A date of the past: the first day it may mean has come, in the time zone where days begin first."""
+    for part in text.split("/"):
+        if is_to_come(part):
+            raise ValueError(f"{part} is still to come; correct the date")
+    return text
+
+
+def is_to_come(date: str) -> bool:
+    """Whether a single date (``2018``, ``2018-07``, ``2018-07-08``) lies after today, wherever its writer lives."""
+    today = max(EDITION, (datetime.datetime.now(datetime.UTC) + datetime.timedelta(hours=14)).date())
+    return datetime.date.fromisoformat(date + _FILLER[len(date)]) > today
+
+
 def _each_once(ids: list[str]) -> list[str]:
     for place, key in enumerate(ids):
         if key in ids[:place]:
@@ -62,7 +80,7 @@ def refuse(faults: Iterable[tuple[tuple[str | int, ...], str]]) -> None:
 
 Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 Id = Annotated[str, StringConstraints(pattern=f"^{ID}$")]
-Date = Annotated[str, AfterValidator(_real_date)]
+Date = Annotated[str, AfterValidator(_real_date), AfterValidator(_past_date)]
 Number = int | float
 Positive = Annotated[int, Field(gt=0)] | Annotated[float, Field(gt=0)]
 NotNegative = Annotated[int, Field(ge=0)] | Annotated[float, Field(ge=0)]

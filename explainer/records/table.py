@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
-from explainer.records.base import Date, Kind, Number, Record, SourceIds, Text, is_date
+from explainer.records.base import Date, Kind, Number, Record, SourceIds, Text, is_date, is_to_come
 from explainer.records.chart import AnyChart
 
 COLUMN = r"^[a-z0-9]+(_[a-z0-9]+)*$"
@@ -64,6 +64,7 @@ def cell_faults(table: Table) -> list[tuple[tuple[str | int, ...], str]]:
     ids = [column.id for column in table.columns]
     faults += [(("columns", place, "id"), f"'{key}' is the id of an earlier column; give it another")
                for place, key in enumerate(ids) if key in ids[:place]]
+    faults += _twice(table)
     wanted = len(table.columns)
     for number, row in enumerate(table.rows):
         if len(row.cells) != wanted:
@@ -74,7 +75,23 @@ def cell_faults(table: Table) -> list[tuple[tuple[str | int, ...], str]]:
             if cell is not None and not _fits(cell, column.type):
                 faults.append((("rows", number, "cells", position), f"is not of the type of column "
                                f"'{column.id}' ({column.type}); correct the cell or the column's type"))
+            elif column.type in ("date", "year") and _to_come(cell):
+                faults.append((("rows", number, "cells", position), f"'{cell}' is still to come; correct the date"))
     return faults
+
+
+def _twice(table: Table) -> list[tuple[tuple[str | int, ...], str]]:
+    """Rows that say the same as an earlier one: each would be counted twice."""
+    first: dict[tuple[Cell, ...], int] = {}
+    return [(("rows", number), f"has the same cells as row {first[key] + 1}; delete one of them, or say what differs")
+            for number, row in enumerate(table.rows) if first.setdefault(key := tuple(row.cells), number) != number]
+
+
+def _to_come(cell: Cell) -> bool:
+    """Whether a year or a date of a table lies ahead; a year may be written as a range or with words."""
+    if isinstance(cell, str) and is_date(cell):
+        return any(map(is_to_come, cell.split("/")))
+    return isinstance(cell, int) and (not 0 < cell <= 9999 or is_to_come(f"{cell:04}"))
 
 
 def _fits(cell: Cell, kind: str) -> bool:

@@ -13,8 +13,9 @@ from explainer.read.strict_yaml import read_text
 from explainer.records.base import is_date
 from explainer.view import labels, reference, words
 
-# Python-Markdown still reads the words between the tags of inline HTML, so its own marks are written as entities.
-_MARKS = {mark: f"&#{ord(mark)};" for mark in "*_`[]\\!~^"}
+# Python-Markdown still reads the words between the tags of inline HTML, so its own marks are written as entities; braces, too:
+# "{: onclick=… }" at the end of a title would put that attribute on its heading.
+_MARKS = {mark: f"&#{ord(mark)};" for mark in "*_`[]\\!~^{}"}
 
 
 def literal(text: object) -> Markup:

@@ -9,7 +9,8 @@ from explainer.__main__ import main
 from tests.conftest import ROOT
 from tests.html import listing, read_pages
 
-MARK = '</title><b onclick="x()">Z</b>'
+# An element, a template sign, and attributes as Markdown's attr_list reads them at the end of a heading.
+MARK = '</title><b onclick="x()">Z</b> {{ 7*7 }} {: onclick=x() #pwn }'
 PROSE = frozenset((
     "title", "shows", "name", "about", "unit", "licence", "caveats", "short", "lede", "place", "operator", "affected", "heading", "text", "what",
     "not_known", "shown", "who", "term", "definition", "question", "objectives", "ask", "because",
