@@ -9,20 +9,22 @@ from explainer.__main__ import main
 from tests.conftest import ROOT
 from tests.html import listing, read_pages
 
-# An element, a template sign, and attributes as Markdown's attr_list reads them at the end of a heading.
-MARK = '</title><b onclick="x()">Z</b> {{ 7*7 }} {: onclick=x() #pwn }'
+MARK = '</title><b onclick="x()">Z</b>'
+# What Markdown's attr_list reads at the end of a heading, and what a template would work out.
+ATTRIBUTES, TEMPLATE = " {: onclick=x() #pwn }", " {{ 7*7 }}{% raw %}"
+TITLES = frozenset(("title", "name", "short"))
 PROSE = frozenset((
     "title", "shows", "name", "about", "unit", "licence", "caveats", "short", "lede", "place", "operator", "affected", "heading", "text", "what",
     "not_known", "shown", "who", "term", "definition", "question", "objectives", "ask", "because",
 ))
 
 
-def _marked(value: object, prose: bool = False) -> object:
+def _marked(value: object, key: str = "") -> object:
     if isinstance(value, dict):
-        return {key: _marked(inner, key in PROSE) for key, inner in value.items()}
+        return {inner: _marked(item, inner) for inner, item in value.items()}
     if isinstance(value, list):
-        return [_marked(inner, prose) for inner in value]
-    return f"{value} {MARK}" if prose and isinstance(value, str) else value
+        return [_marked(inner, key) for inner in value]
+    return f"{value} {MARK}{ATTRIBUTES if key in TITLES else TEMPLATE}" if key in PROSE and isinstance(value, str) else value
 
 
 def test_html_in_data_is_shown_as_text(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -36,3 +38,6 @@ def test_html_in_data_is_shown_as_text(project: Path, capsys: pytest.CaptureFixt
     assert not faults, listing(faults)
     shown = [name for name, page in pages.items() if MARK in page.words]
     assert {"part/lane.html", "systems/gate.html", "tables/counts.html"} <= set(shown)
+    lost = [f"{name}: {sign}" for name in ("systems/gate.html", "tables/counts.html") for sign in (ATTRIBUTES, TEMPLATE)
+            if sign.strip() not in pages[name].words]
+    assert not lost, listing(lost)
