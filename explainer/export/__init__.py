@@ -4,6 +4,7 @@ from pathlib import Path
 
 from explainer.export.bundle import join_styles
 from explainer.export.charts import write_charts
+from explainer.export.colours import write_colours
 from explainer.export.search import write_search
 from explainer.export.share import write_share_images
 from explainer.export.tables import write_tables
@@ -12,7 +13,8 @@ from explainer.site import Site
 
 def export(site: Site, target: Path) -> None:
     """Write all exports into the rendered site."""
-    join_styles(site, target)
+    join_styles(target / "assets" / "css")
+    write_colours(site.library.root, target)
     write_tables(site, target / "tables")
     write_charts(site, target / "tables")
     write_share_images(site, target / "assets" / "share", site.library.root / ".build" / "share")

@@ -1,32 +1,25 @@
-"""Joins the style sheets that every page loads into one: a slow phone waits for each file in turn before it draws."""
+"""Joins the style sheets that one imports into that one: a slow phone waits for each file in turn before it draws."""
 
 import re
 from pathlib import Path
 
-from explainer.site import Site
-
-NAME = "assets/css/watched.css"
-_LINK = re.compile(r'\s*<link rel="stylesheet" href="(?P<up>(?:\.\./|/)*)(?P<file>assets/css/[\w-]+\.css)">')
+_IMPORT = re.compile(r'^@import url\("([\w-]+\.css)"\) layer\((\w+)\);$', re.MULTILINE)
 
 
-def join_styles(site: Site, target: Path) -> None:
-    """Write one sheet in the order of ``extra_css``, and let every page name it in the place of the first."""
-    sheets = [str(sheet) for sheet in site.config.get("extra_css", [])]
-    if not sheets:
-        return
-    (target / NAME).write_text("\n".join((target / sheet).read_text(encoding="utf-8") for sheet in sheets), encoding="utf-8")
-    for page in target.rglob("*.html"):
-        page.write_text(_joined(page.read_text(encoding="utf-8"), sheets), encoding="utf-8")
-    for sheet in sheets:
-        (target / sheet).unlink()
+def join_styles(folder: Path) -> None:
+    """Write every sheet of ``folder`` that imports others as one file, and delete those that were imported."""
+    joined = {sheet: join(sheet) for sheet in sorted(folder.glob("*.css")) if _IMPORT.search(sheet.read_text(encoding="utf-8"))}
+    parts = {folder / name for sheet in joined for name, _ in _IMPORT.findall(sheet.read_text(encoding="utf-8"))}
+    for sheet, text in joined.items():
+        sheet.write_text(text, encoding="utf-8")
+    for part in parts:
+        part.unlink()
 
 
-def _joined(html: str, sheets: list[str]) -> str:
-    """``html`` with its first link to one of ``sheets`` made a link to the joined one, and the others taken out."""
+def join(sheet: Path) -> str:
+    """The text of ``sheet`` with each import replaced by what it imports, in its layer."""
 
-    def link(match: re.Match[str]) -> str:
-        if match["file"] not in sheets:
-            return match[0]
-        return match[0].replace(match["file"], NAME) if match["file"] == sheets[0] else ""
+    def imported(match: re.Match[str]) -> str:
+        return f"@layer {match[2]} {{\n{(sheet.parent / match[1]).read_text(encoding='utf-8')}}}"
 
-    return _LINK.sub(link, html)
+    return _IMPORT.sub(imported, sheet.read_text(encoding="utf-8"))

@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 from xml.sax.saxutils import escape
 
+from explainer.palette import fill_in, read_palette
 from explainer.read.pages import Page
 from explainer.records.chart import AnyChart
 from explainer.records.page import FrontMatter
@@ -13,7 +14,7 @@ from explainer.view.charts.canvas import DESK, wrap
 from explainer.view.charts.figure import dated, drawing, file_name, sources
 from explainer.view.view import View
 
-PAPER, INK, SOFT, RULE, PALE, MID = "#f7f3ea", "#1b1814", "#4c463d", "#cbc1af", "#cfc5b3", "#a09685"
+PAPER, INK, SOFT, RULE, PALE, MID = (f"var(--{name})" for name in ("paper", "ink", "soft", "rule", "d-pale", "d-soft"))
 SANS = "-apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Liberation Sans', Arial, sans-serif"
 SERIF, MONO = "Newsreader, Georgia, 'Times New Roman', serif", "'IBM Plex Mono', Menlo, Consolas, 'Liberation Mono', monospace"
 _HALO = {"paint-order": "stroke", "stroke": PAPER, "stroke-width": "5", "stroke-linejoin": "round"}
@@ -35,15 +36,15 @@ STYLES: dict[str, dict[str, str]] = {
     "ch-dotted": {"fill": "none", "stroke": INK, "stroke-width": "2", "stroke-linecap": "round", "stroke-dasharray": "0.1 6"},
     "ch-end": {"fill": "none", "stroke": INK, "stroke-width": "2.5"}, "ch-stroke": {"fill": "none", "stroke": MID, "stroke-width": "1.5"},
     "ch-mark": {"fill": INK}, "ch-stop": {"stop-color": INK}, "ch-faint": {"fill": MID}, "ch-ring": {"fill": PAPER, "stroke": INK, "stroke-width": "2.5"},
-    "ch-range": {"fill": PALE}, "ch-band": {"fill": "#ede6d8"}, "ch-bar": {"fill": INK},
+    "ch-range": {"fill": PALE}, "ch-band": {"fill": "var(--sink)"}, "ch-bar": {"fill": INK},
     "ch-bar--open": {"fill": PAPER, "stroke": INK, "stroke-width": "2"}, "ch-bar--pale": {"fill": MID}, "ch-bar--solid": {},
     "ch-slope": {"fill": "none", "stroke": INK, "stroke-width": "2.5"},
     "ch-slope--soft": {"stroke": MID, "stroke-width": "1.5"},
     "ch-slope--dotted": {"stroke-dasharray": "0.1 7", "stroke-linecap": "round"},
     "ch-crowd": {"fill": "none", "stroke": INK}, "ch-crowd--solid": {}, "ch-crowd--open": {}, "ch-crowd--pale": {"stroke": PALE},
     "ch-hole": {"fill": "none", "stroke": PAPER}, "ch-paper": {"fill": PAPER}, "ch-stripe": {"stroke": PAPER, "stroke-width": "2"},
-    "ch-land": {"stroke": PAPER, "stroke-width": "0.7", "stroke-linejoin": "round"}, "ch-land--none": {"fill": "#e5ddcd"},
-    "ch-land--dark": {"fill": INK}, "ch-land--mid": {"fill": "#7d7465"}, "ch-land--lines": {}, "ch-land--dots": {},
+    "ch-land": {"stroke": PAPER, "stroke-width": "0.7", "stroke-linejoin": "round"}, "ch-land--none": {"fill": "var(--lift)"},
+    "ch-land--dark": {"fill": INK}, "ch-land--mid": {"fill": "var(--between)"}, "ch-land--lines": {}, "ch-land--dots": {},
     "ch-disc": {"stroke": INK, "stroke-width": "1"},
     "kind__fill": {"fill": SOFT}, "kind__line": {"fill": "none", "stroke": SOFT, "stroke-width": "1.8"},
     "ch": {}, "ch--wide": {}, "ch--narrow": {},
@@ -84,7 +85,8 @@ def as_svg(view: View, key: str, table: Table, chart: AnyChart) -> str:
     total = round(above + height + 80 + 20 * len(credit))
     placed = inner.strip().replace("<svg ", f'<svg x="24" y="{above + 24}" width="1184" height="{height:g}" ', 1)
     body = "\n".join([f'<rect width="1232" height="{total}" fill="{PAPER}"/>', *lines, placed])
-    return styled(f'<svg viewBox="0 0 1232 {total}" xmlns="http://www.w3.org/2000/svg">\n{body}\n</svg>\n')
+    whole = styled(f'<svg viewBox="0 0 1232 {total}" xmlns="http://www.w3.org/2000/svg">\n{body}\n</svg>\n')
+    return fill_in(whole, read_palette(view.site.library.root).light)
 
 
 def _line(text: str, role: str, size: int, y: float) -> str:

@@ -8,26 +8,22 @@ import re
 from functools import cache
 from pathlib import Path
 
+from explainer.palette import fill_in, read_palette
+
 _TOKEN = re.compile(r"(--[\w-]+):\s*([^;}]+)")
-_VAR = re.compile(r"var\((--[\w-]+)(?:,\s*([^()]+))?\)")
+_VAR = re.compile(r"var\((--[\w-]+)")
 _RULE = re.compile(r"^([^@{}\s][^{}@]*?)\s*\{([^{}]*)\}", re.MULTILINE)
 _COLOUR = re.compile(r"(?<![\w-])color:([^;}]+)")
 _ALPHA = re.compile(r"rgb\((\d+) (\d+) (\d+) / (\d+)%\)")
 
 
 @cache
-def drawing_style(css: Path) -> str:
+def drawing_style(root: Path) -> str:
     """``drawings.css`` and ``scene.css`` as the light scheme sees them, without comments and at-rules."""
-    tokens = _light((css / "tokens.css").read_text(encoding="utf-8"))
+    css, tokens = root / "docs" / "assets" / "css", read_palette(root).light
     sheets = "".join((css / name).read_text(encoding="utf-8") for name in ("drawings.css", "scene.css"))
     rules = _RULE.findall(re.sub(r"/\*.*?\*/|@media[^{]*\{.*?\n\}", "", sheets, flags=re.DOTALL))
     return " ".join(_rule(selector, body, tokens) for selector, body in [*rules, *_scoped(rules)])
-
-
-def _light(tokens: str) -> dict[str, str]:
-    """The colours of the first block: those of the light scheme."""
-    block = tokens[tokens.index(":root,\nbody {"):]
-    return dict(_TOKEN.findall(block[: block.index("}")]))
 
 
 def _scoped(rules: list[tuple[str, str]]) -> list[tuple[str, str]]:
@@ -35,17 +31,13 @@ def _scoped(rules: list[tuple[str, str]]) -> list[tuple[str, str]]:
     found = []
     for scope, body in rules:
         own = dict(_TOKEN.findall(body))
-        found += [(f"{scope} {part}", _filled(inner, own)) for part, inner in rules
-                  if "," not in scope + part and own.keys() & {name for name, _ in _VAR.findall(inner)}]
+        found += [(f"{scope} {part}", fill_in(inner, own)) for part, inner in rules
+                  if "," not in scope + part and own.keys() & set(_VAR.findall(inner))]
     return found
 
 
-def _filled(body: str, tokens: dict[str, str]) -> str:
-    return _VAR.sub(lambda match: tokens.get(match[1], match[2] or match[0]), body)
-
-
 def _rule(selector: str, body: str, tokens: dict[str, str]) -> str:
-    body = _ALPHA.sub(lambda match: f"rgba({match[1]},{match[2]},{match[3]},{int(match[4]) / 100})", _filled(_filled(body, tokens), tokens))
+    body = _ALPHA.sub(lambda match: f"rgba({match[1]},{match[2]},{match[3]},{int(match[4]) / 100})", fill_in(fill_in(body, tokens), tokens))
     body = re.sub(r"[\w-]+:[^;]*var\([^;]*;", "", body)  # fonts, and what only a scope gives a value
     if "fill:" not in body:
         body = _COLOUR.sub(r"color:\1; fill:\1", body)

@@ -11,6 +11,7 @@ from pathlib import Path
 import resvg_py
 
 from explainer.export.drawing_style import drawing_style
+from explainer.palette import fill_in, read_palette
 from explainer.read.pages import Page
 from explainer.site import Site
 from explainer.view.page_parts import PARTS
@@ -52,9 +53,9 @@ def share_drawing(view: View) -> str:
     drawing = view.draw(
         "share", label=_label(view.page, view), title=lines[:3], title_size=size, title_top=round(top, 1),
         question=_question(view, 1 + int((ROOF - below) // LEADING)), question_top=below, leading=LEADING, site_name="Watched",
-        style=drawing_style(view.site.library.root / "docs" / "assets" / "css"),
+        style=drawing_style(view.site.library.root),
     )
-    return _faces(drawing)
+    return fill_in(_faces(drawing), read_palette(view.site.library.root).light)
 
 
 def _faces(drawing: str) -> str:

@@ -1,18 +1,17 @@
-"""The joined style sheet takes the place of the first, on every page and at every depth."""
+"""A style sheet that imports others is one file after the build, and each part keeps its layer."""
 
-import pytest
+from pathlib import Path
 
-from explainer.export.bundle import _joined
-
-SHEETS = ["assets/css/a.css", "assets/css/b.css"]
+from explainer.export.bundle import join_styles
 
 
-@pytest.mark.parametrize(("up"), ["", "../", "../../", "/"])
-def test_links_become_one(up: str) -> None:
-    html = f'<head>\n  <link rel="stylesheet" href="{up}assets/css/a.css">\n  <link rel="stylesheet" href="{up}assets/css/b.css">\n</head>'
-    assert _joined(html, SHEETS) == f'<head>\n  <link rel="stylesheet" href="{up}assets/css/watched.css">\n</head>'
-
-
-def test_a_sheet_of_one_page_stays() -> None:
-    html = '<link rel="stylesheet" href="assets/css/home.css">'
-    assert _joined(html, SHEETS) == html
+def test_imports_become_one_file(tmp_path: Path) -> None:
+    sheets = {"a.css": "b {\n}\n", "c.css": "d {\n}\n", "alone.css": "e {\n}\n",
+              "all.css": '@layer one, two;\n\n@import url("a.css") layer(two);\n@import url("c.css") layer(one);\n'}
+    for name, text in sheets.items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    join_styles(tmp_path)
+    assert {file.name: file.read_text(encoding="utf-8") for file in tmp_path.iterdir()} == {
+        "alone.css": "e {\n}\n",
+        "all.css": "@layer one, two;\n\n@layer two {\nb {\n}\n}\n@layer one {\nd {\n}\n}\n",
+    }

@@ -13,7 +13,7 @@ from explainer.export.share import FONTS, share_drawing, share_name
 from explainer.site import Site
 from explainer.view.view import View
 
-CSS = Path(__file__).resolve().parents[2] / "docs" / "assets" / "css"
+ROOT = Path(__file__).resolve().parents[2]
 TITLE = re.compile(r'font-size="([\d.]+)" letter-spacing="-[\d.]+" fill="#1b1814">([^<]*)<')
 WIDTH = 0.46  # of the size: the mean width of a letter of our display face, spacing included, rounded up
 
@@ -43,7 +43,7 @@ def test_no_line_is_wider_than_the_picture(records: Site) -> None:
 
 
 def test_every_colour_of_a_drawing_is_written_out() -> None:
-    assert "var(--" not in drawing_style(CSS)
+    assert "var(--" not in drawing_style(ROOT)
 
 
 def test_a_chapter_shows_its_own_drawing(records: Site) -> None:

@@ -7,7 +7,7 @@
   if (!opener || !end) return;
   const minutes = Number(opener.dataset.minutes);
   const label = document.createElement("p");
-  label.className = "left label";
+  label.className = "time-left label";
   label.setAttribute("aria-hidden", "true");
   label.hidden = true;
   document.body.append(label);
