@@ -1,5 +1,6 @@
 """A visit to every page: one load each, seen on a phone, light and dark, and a page of each kind at every width."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
@@ -20,10 +21,13 @@ WIDTHS = {390: 844, 820: 1100, 1440: 900}
 PHONE = min(WIDTHS)
 # Pages of a kind share their layout, so one of them is enough for axe at the larger widths; that nothing is too wide is seen of all.
 ONE_OF_A_KIND = set(PAGES.values()) - {PAGES["sources"]}  # a list like the glossary, and ten times as long
-# Rules whose outcome hangs on colour; the others cannot change with the scheme, so they run once for each width.
-COLOUR_RULES = ["color-contrast", "link-in-text-block"]
-RUN = """rules => axe.run(document, {resultTypes: ["violations"], ...(rules && {runOnly: {type: "rule", values: rules}})})
+# Rules whose outcome hangs on colour are asked in each scheme; the others cannot change with it.
+RUN = """() => axe.run(document, {resultTypes: ["violations"],
+                         rules: {"color-contrast": {enabled: false}, "link-in-text-block": {enabled: false}}})
   .then(found => found.violations.flatMap(rule => rule.nodes.map(node => [rule.id, node.target.join(" ")])))"""
+CONTRAST = Path(__file__).with_name("contrast.js").read_text(encoding="utf-8")
+# (scheme, width) -> every style of text that axe has judged there, on whatever page; shared by the workers.
+JUDGED: dict[tuple[str, int], set[str]] = defaultdict(set)
 # The main part cuts off what is too wide, so that is lifted while measuring: words that are cut off are lost.
 TOO_WIDE = """() => {
   const main = document.querySelector(".md-main");
@@ -100,8 +104,11 @@ def _listening(page: Page, visit: Visit, home: str) -> Iterator[None]:
 
 
 def _look(page: Page, visit: Visit, width: int) -> None:
-    for scheme, rules in (("light", None), ("dark", COLOUR_RULES)):
+    visit.violations += [f"{width} | {rule} | {target}" for rule, target in page.evaluate(RUN)]
+    for scheme in ("light", "dark"):
         page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
         wanted = "slate" if scheme == "dark" else "default"
         page.wait_for_function("wanted => document.body.dataset.mdColorScheme === wanted", arg=wanted)
-        visit.violations += [f"{scheme} | {width} | {rule} | {target}" for rule, target in page.evaluate(RUN, rules)]
+        found = page.evaluate(CONTRAST, list(JUDGED[scheme, width]))
+        JUDGED[scheme, width].update(found["judged"])
+        visit.violations += [f"{scheme} | {width} | {rule} | {target}" for rule, target in found["violations"]]
