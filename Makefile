@@ -24,8 +24,9 @@ check: $(STAMP) ## check data and pages only, in a few seconds
 	@$(PY) -m explainer check
 
 test: $(TEST_STAMP) ## build and run every test (needs Chromium or Chrome)
+	@$(PY) -m tests.browsers
 	@$(PY) -m explainer build
-	@$(PY) -m pytest
+	@$(PY) -m pytest --numprocesses 2 --dist loadfile
 
 bench: $(TEST_STAMP) ## measure: build time, bytes, latency
 	@$(PY) -m explainer build

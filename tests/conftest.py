@@ -2,7 +2,6 @@
 
 import functools
 import http.server
-import os
 import shutil
 import threading
 from collections.abc import Iterator
@@ -13,10 +12,9 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from explainer.pipeline import checked_site
 from explainer.site import Site
+from tests.browsers import NO_BROWSER, find_browser
 
 ROOT = Path(__file__).resolve().parent.parent
-BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-NO_BROWSER = "no Chromium or Chrome was found; install one (apt-get install chromium) or set CHROME_PATH to one"
 # Chromium as root in a container needs no-sandbox; the rest keeps it, and any page, from calling anyone during a test.
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync",
          "--no-first-run", "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"]
@@ -63,12 +61,6 @@ def address(built: Path) -> Iterator[str]:
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}"
     server.shutdown()
-
-
-def find_browser() -> str | None:
-    """``CHROME_PATH`` if it is set, else the machine's own Chromium or Chrome."""
-    named = os.environ.get("CHROME_PATH")
-    return shutil.which(named) if named else next(filter(None, map(shutil.which, BROWSERS)), None)
 
 
 def pytest_collection_finish(session: pytest.Session) -> None:

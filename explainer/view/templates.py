@@ -63,14 +63,22 @@ def fault(error: TemplateError, template: str, root: Path) -> Fault:
 
 def check_templates(folder: Path, faults: Faults) -> None:
     """Templates of ours are compiled; those of the theme know filters of the builder, so they are only parsed."""
-    ours = folder / "macros"
-    templates = environment(ours)
     for file in sorted(folder.rglob("*.html")):
-        text = read_text(file, faults)
-        try:
-            (templates.compile if file.is_relative_to(ours) else templates.parse)(text or "")
-        except TemplateSyntaxError as error:
-            faults.add(file, error.lineno, "template", f"cannot be read ({error.message}); correct it")
+        wrong = _syntax_fault(read_text(file, faults) or "", file.is_relative_to(folder / "macros"))
+        if wrong:
+            line, message = wrong
+            faults.add(file, line, "template", f"cannot be read ({message}); correct it")
+
+
+@cache
+def _syntax_fault(text: str, ours: bool) -> tuple[int, str] | None:
+    """(line, message) of the first thing in a template that cannot be read; None if all can. Compiling is slow, and pure."""
+    templates = environment(Path("macros"))
+    try:
+        (templates.compile if ours else templates.parse)(text)
+    except TemplateSyntaxError as error:
+        return error.lineno, str(error.message)
+    return None
 
 
 def inline(html: str) -> str:

@@ -4,7 +4,7 @@ import importlib
 import pkgutil
 
 import tests.bench
-from tests.conftest import NO_BROWSER, find_browser
+from tests.browsers import NO_BROWSER, find_browser
 
 if find_browser() is None:
     raise SystemExit(NO_BROWSER)

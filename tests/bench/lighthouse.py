@@ -12,7 +12,8 @@ import brotli
 
 from tests.bench._served import Quiet, served
 from tests.bench.weight import PAGES
-from tests.conftest import FLAGS, find_browser
+from tests.browsers import find_browser
+from tests.conftest import FLAGS
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 # The newest that runs on Node 20. No dependency: only this measurement wants it.

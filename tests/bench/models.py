@@ -7,7 +7,8 @@ from pathlib import Path
 from playwright.sync_api import CDPSession, ElementHandle, Page, sync_playwright
 
 from tests.bench._served import served
-from tests.conftest import FLAGS, find_browser
+from tests.browsers import find_browser
+from tests.conftest import FLAGS
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 PROMISE = 50

@@ -14,7 +14,8 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from explainer.pipeline import render
 from tests.bench._served import served
-from tests.conftest import FLAGS, find_browser
+from tests.browsers import find_browser
+from tests.conftest import FLAGS
 from tests.search.conftest import Query, read_queries
 
 ROOT = Path(__file__).resolve().parent.parent.parent
