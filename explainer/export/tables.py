@@ -14,7 +14,9 @@ def as_csv(table: Table) -> str:
     """RFC 4180 text: a heading row of column ids, then the rows; ``null`` is an empty cell."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow([*(column.id for column in table.columns), "kind", "row_note", "sources"])
+    names = [column.id for column in table.columns]
+    # A table of laws or forecasts has a column 'kind' of its own; two of one name would overwrite each other in any reader.
+    writer.writerow([*names, "row_kind" if "kind" in names else "kind", "row_note", "sources"])
     for row in table.rows:
         writer.writerow([*("" if cell is None else cell for cell in row.cells), row.kind or "", row.note or "", " ".join(row.sources)])
     return out.getvalue()

@@ -55,7 +55,7 @@ def slopes(chart: Slopes, table: Table, names: Names, size: Size) -> SlopesLayou
     """The layout of a slopes chart."""
     series = [one for one in _series(chart, Grid(table), chosen(chart, table)) if one[1]]
     ends = [text_width(_end(chart, name, points), 15) for name, points in series]
-    right = size.width - min(max(ends, default=0) + 16, size.width * 0.5)
+    right = size.width - min(max(ends, default=0) + 16, size.width * 0.6)
     bottom = 430 if size.wide else 330
     plan = _Plan(chart, series, _across(series, 64 if size.wide else 40, right - 6),
                  scale_for(chart.scale, [point.value for _, points in series for point in points], bottom, TOP))
