@@ -21,7 +21,8 @@ SHOWN = {NOT_KNOWN: "a country not known", SCHOLARSHIP: "scholarly works of any 
 class View:
     """Draws for one page. Every macro is a function of a view and its arguments.
 
-    ``noted`` holds the sources that have had their margin note: the margin names each once, not at every number.
+    ``noted`` holds the sources that have had their margin note, since the margin names each once, not at every number, and the
+    marks of claims that stand in the text.
     ``drawn`` holds the charts drawn so far, so that one drawn twice has two ids.
     """
 
@@ -43,6 +44,13 @@ class View:
             )
         except TemplateError as error:
             raise SystemExit(str(templates.fault(error, template, root))) from error
+
+    def first(self, mark: str) -> str | None:
+        """``mark`` when it is asked for the first time, else None: one place of a page, and one way back to it."""
+        if mark in self.noted:
+            return None
+        self.noted.add(mark)
+        return mark
 
     @cached_property
     def record(self) -> Record | None:

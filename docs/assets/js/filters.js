@@ -1,17 +1,60 @@
-// Filters for long lists. The bar stands in the page, before the list it belongs to; this makes it work.
+// Filters for long lists. The bar stands in the page, before the list it belongs to; this makes it work. A choice stands in the
+// fragment of the address: it can be shared and comes back with the page, and no server is told what a reader looks for.
 "use strict";
 (() => {
   const has = (item, { dataset, value }) => !value || item.dataset[dataset.key].split("|").includes(value);
 
-  for (const bar of document.querySelectorAll(".filters")) {
+  const start = (bar) => {
     const items = [...bar.nextElementSibling.children];
     const selects = [...bar.querySelectorAll("select")];
     const status = bar.querySelector("[role=status]");
-    const update = () => {
+    const all = bar.querySelector("[data-all]");
+
+    const show = () => {
       for (const item of items) item.hidden = !selects.every((select) => has(item, select));
       status.textContent = `${items.filter(({ hidden }) => !hidden).length} of ${items.length} shown`;
+      all.hidden = selects.every(({ value }) => !value);
     };
-    bar.addEventListener("change", update);
-    update(); // a browser may have kept a choice on the way back to the page
-  }
+
+    const choose = (wanted) => {
+      for (const select of selects) {
+        select.value = wanted.get(select.dataset.key) ?? "";
+        if (select.selectedIndex < 0) select.value = ""; // an address of other days, whose value is gone
+      }
+      show();
+    };
+
+    const write = () => {
+      const chosen = selects.filter(({ value }) => value).map(({ dataset, value }) => [dataset.key, value]);
+      const fragment = chosen.length ? `#${new URLSearchParams(chosen)}` : "";
+      try {
+        history.replaceState(history.state, "", location.pathname + location.search + fragment);
+      } catch {
+        // A page in a sandboxed frame has no address of its own; the filter works without.
+      }
+    };
+
+    // The address decides, also over what a browser kept of the fields. One that names an entry clears what would hide it.
+    const read = () => {
+      const named = document.getElementById(location.hash.slice(1))?.closest("[data-filter-list] > *");
+      if (!named) choose(new URLSearchParams(location.hash.slice(1)));
+      else if (named.hidden) choose(new URLSearchParams());
+    };
+
+    bar.addEventListener("change", () => {
+      show();
+      write();
+    });
+    all.addEventListener("click", () => {
+      choose(new URLSearchParams());
+      write();
+      selects[0].focus();
+    });
+    addEventListener("hashchange", read);
+    addEventListener("pageshow", read);
+    read();
+    bar.dataset.live = "";
+  };
+
+  document.querySelectorAll(".filters").forEach(start);
 })();

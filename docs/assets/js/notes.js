@@ -1,56 +1,113 @@
-// Claims and glossary terms open where they stand. Without this script the same links lead to the same words
+// Claims, sources and words of the glossary open where they stand. Without this script the same links lead to the same words
 // further down the page or in the glossary.
 "use strict";
 (() => {
+  const COPY = "Copy link to this claim";
   let open = null;
 
-  const blockOf = (link) => link.closest("li, p, tr, dd, figcaption, .figure") || link.parentElement;
-
-  const close = (back) => {
-    if (!open) return;
-    open.panel.remove();
-    open.link.setAttribute("aria-expanded", "false");
-    if (back) open.link.focus();
-    open = null;
+  const element = (name, className, words = "") => {
+    const made = document.createElement(name);
+    made.className = className;
+    made.textContent = words;
+    return made;
   };
 
-  // Ids must stay unique, and headings of a note must not join the page's outline twice.
+  const button = (className, words, press) => {
+    const made = element("button", className, words);
+    made.type = "button";
+    made.addEventListener("click", press);
+    return made;
+  };
+
+  const inSight = (part) => {
+    const { top, bottom } = part.getBoundingClientRect();
+    return bottom > 0 && top < innerHeight;
+  };
+
+  // Focus goes back to the link only if it was here or nowhere, and the page moves only if the reader was here: one who has read
+  // on stays where she is.
+  const close = () => {
+    if (!open) return;
+    const { panel, link } = open;
+    const seen = inSight(panel);
+    const back = panel.contains(document.activeElement) || [link, document.body].includes(document.activeElement);
+    panel.remove();
+    link.setAttribute("aria-expanded", "false");
+    open = null;
+    if (back) link.focus({ preventScroll: true });
+    if (back && seen && !inSight(link)) link.scrollIntoView({ block: "center", behavior: "instant" });
+  };
+
+  // Ids must stay unique, and what leads to where the claim stands leads nowhere from there.
   const copyOf = (note) => {
     const copy = note.cloneNode(true);
     for (const part of [copy, ...copy.querySelectorAll("[id]")]) part.removeAttribute("id");
+    for (const part of copy.querySelectorAll("[data-way-back]")) part.remove();
+    copy.removeAttribute("hidden");
     return copy;
   };
 
+  // A field too, if the clipboard is closed.
+  const copyLink = (id) => {
+    const place = element("p", "opened__link");
+    const field = element("input", "opened__address");
+    const said = element("span", "opened__said");
+    field.readOnly = true;
+    field.hidden = true;
+    field.ariaLabel = "The address of this claim, to copy";
+    said.setAttribute("role", "status");
+    const press = () => {
+      field.value = new URL(`#${id}`, location.href.split(/[?#]/)[0]).href;
+      field.hidden = false;
+      field.select();
+      navigator.clipboard?.writeText(field.value).then(() => (said.textContent = "Copied."), () => {});
+    };
+    place.append(button("opened__copy", COPY, press), field, said);
+    return place;
+  };
+
   const definition = (link) => {
-    const note = document.createElement("div");
-    const text = document.createElement("p");
-    const more = document.createElement("a");
-    text.textContent = `${link.textContent}: ${link.dataset.term} `;
+    const note = element("div", "term-note");
+    const text = element("p", "", `${link.textContent}: ${link.dataset.term} `);
+    const more = element("a", "", "In the glossary");
     more.href = link.href;
-    more.textContent = "In the glossary";
     text.append(more);
-    note.className = "term-note";
     note.append(text);
-    return note;
+    return ["What this word means", note];
+  };
+
+  const source = (link, entry) => {
+    const note = element("div", "source-note");
+    const text = element("p", "");
+    text.append(...copyOf(entry).childNodes);
+    note.append(text);
+    return [`Source ${link.textContent.trim()}`, note];
+  };
+
+  const claim = (link, note) => {
+    const copy = copyOf(note);
+    copy.append(copyLink(link.dataset.opens));
+    return [`About the claim: ${note.querySelector(".claim-note__shown").textContent.trim()}`, copy];
+  };
+
+  const contentOf = (link) => {
+    if (!link.dataset.opens) return definition(link);
+    const found = document.getElementById(link.dataset.opens);
+    const note = found.closest(".claim-note");
+    return note ? claim(link, note) : source(link, found);
   };
 
   const panelFor = (link, number) => {
-    const panel = document.createElement("aside");
-    const button = document.createElement("button");
-    const note = link.dataset.opens
-      ? copyOf(document.getElementById(link.dataset.opens).closest(".claim-note"))
-      : definition(link);
-    button.type = "button";
-    button.className = "opened__close";
-    button.textContent = "Close";
-    button.addEventListener("click", () => close(true));
-    panel.className = "opened";
+    const panel = element("aside", "opened");
+    const [name, content] = contentOf(link);
     panel.id = `opened-${number}`;
     panel.tabIndex = -1;
-    panel.setAttribute("aria-label", link.dataset.opens ? "About this claim" : "What this word means");
-    panel.append(button, note);
+    panel.ariaLabel = name;
+    panel.append(button("opened__close", "Close", close), content);
     return panel;
   };
+
+  const blockOf = (link) => link.closest("li, p, tr, dd, figcaption, .figure") || link.parentElement;
 
   const place = (panel, link) => {
     const block = blockOf(link);
@@ -66,8 +123,12 @@
   };
 
   const toggle = (link, number) => {
-    const same = open && open.link === link;
-    close(false);
+    const same = open?.link === link;
+    if (open) {
+      open.panel.remove();
+      open.link.setAttribute("aria-expanded", "false");
+      open = null;
+    }
     if (same) return;
     const panel = panelFor(link, number);
     place(panel, link);
@@ -75,7 +136,7 @@
     link.setAttribute("aria-controls", panel.id);
     open = { link, panel };
     panel.focus({ preventScroll: true });
-    panel.scrollIntoView({ block: "nearest" });
+    panel.scrollIntoView({ block: "nearest", behavior: "instant" });
   };
 
   document.querySelectorAll("a[data-opens], a[data-term]").forEach((link, number) => {
@@ -94,31 +155,7 @@
     });
   });
 
-  document.addEventListener("keydown", (event) => {
-    if (event.key === "Escape") close(true);
+  document.addEventListener("keydown", ({ key, defaultPrevented }) => {
+    if (key === "Escape" && !defaultPrevented && open && inSight(open.panel)) close();
   });
-
-  // The full list of notes is long, and each note already opens in place: fold it, unless a link leads into it.
-  for (const notes of document.querySelectorAll(".notes")) {
-    const button = document.createElement("button");
-    const number = notes.querySelectorAll(".claim-note").length;
-    const fold = (folded) => {
-      notes.classList.toggle("notes--folded", folded);
-      button.setAttribute("aria-expanded", String(!folded));
-      button.textContent = folded ? `Show all ${number}` : "Fold the list";
-    };
-    const reach = () => {
-      const target = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
-      if (!target || !notes.contains(target) || !target.closest(".claim-note")) return;
-      fold(false);
-      target.scrollIntoView();
-    };
-    button.type = "button";
-    button.className = "notes__toggle";
-    button.addEventListener("click", () => fold(!notes.classList.contains("notes--folded")));
-    notes.querySelector("h2").after(button);
-    fold(true);
-    reach();
-    window.addEventListener("hashchange", reach);
-  }
 })();

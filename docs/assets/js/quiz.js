@@ -1,4 +1,5 @@
-// Checks an answer in place. Nothing is stored or sent: a reader's answers are the reader's own.
+// Checks an answer in place. Nothing is stored or sent: a reader's answers are the reader's own. Until this runs the button is
+// disabled as well as hidden, so that Enter cannot send the form.
 "use strict";
 (() => {
   const say = (form, right, chosen) => {
@@ -9,7 +10,8 @@
   };
 
   for (const form of document.querySelectorAll("form.question")) {
-    form.querySelector(".question__check").hidden = false;
+    const button = form.querySelector(".question__check");
+    button.hidden = button.disabled = false;
     form.addEventListener("submit", (event) => {
       event.preventDefault();
       const input = form.querySelector("input:checked");
