@@ -1,5 +1,6 @@
 """Reading a chapter: how much is left of it, and where it leads."""
 
+import pytest
 from playwright.sync_api import Page, expect
 
 CHAPTER = "shaming-screens/lists-in-public.html"
@@ -13,12 +14,28 @@ def test_minutes_left_count_down_and_go(page: Page, address: str) -> None:
     for share in (0.3, 0.9):
         page.evaluate("share => scrollTo(0, share * (document.querySelector('.quiz').offsetTop - innerHeight))", share)
         expect(label).to_be_visible()
-        page.wait_for_function("seen => document.querySelector('.time-left').textContent !== seen", arg=seen[-1] if seen else "")
+        page.wait_for_function("seen => document.querySelector('.where__left').textContent !== seen", arg=seen[-1] if seen else "")
         seen.append(label.inner_text())
     assert [int(text.split()[0]) for text in seen] == sorted((int(text.split()[0]) for text in seen), reverse=True)
     page.locator(".quiz").scroll_into_view_if_needed()
     page.evaluate("scrollTo(0, document.body.scrollHeight)")
     expect(label).to_be_hidden()
+
+
+@pytest.mark.parametrize("width", [390, 1440])
+def test_sections_stay_in_reach(page: Page, address: str, width: int) -> None:
+    """From the middle of a long chapter, to another section of it, without the long way up."""
+    page.set_viewport_size({"width": width, "height": 844})
+    page.goto(f"{address}/{CHAPTER}")
+    headings = page.locator(".page > h2")
+    headings.nth(2).evaluate("element => element.scrollIntoView()")
+    menu = page.locator(".where > summary")
+    expect(menu).to_be_in_viewport()
+    expect(menu).to_contain_text(headings.nth(2).inner_text())
+    menu.click()
+    page.locator(".where").get_by_role("link").first.click()
+    expect(headings.first).to_be_in_viewport()
+    expect(page.locator(".where ol")).to_be_hidden()
 
 
 def test_a_chapter_leads_back_and_on_by_name(page: Page, address: str) -> None:

@@ -1,4 +1,4 @@
-"""A claim opens where it stands, by every means a reader has; questions, tables and filters answer likewise."""
+"""A claim opens where it stands, by every means a reader has; sources, words, questions and tables answer likewise."""
 
 from collections.abc import Iterator
 
@@ -52,6 +52,87 @@ def test_keys_open_and_escape_gives_the_focus_back(page: Page, address: str, key
     expect(link).to_be_focused()
 
 
+def test_escape_leaves_a_reader_who_has_read_on_where_she_is(page: Page, address: str) -> None:
+    page.goto(f"{address}/{CHAPTER}")
+    page.locator(CLAIM).first.click()
+    page.locator(".quiz").scroll_into_view_if_needed()
+    question = page.locator(".question").first
+    question.evaluate("element => element.scrollIntoView()")
+    before = question.bounding_box()
+    page.keyboard.press("Escape")
+    page.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+    assert question.bounding_box() == before
+
+
+def test_a_source_opens_in_place_and_in_the_list_leads_back(page: Page, address: str) -> None:
+    page.goto(f"{address}/{CHAPTER}")
+    number = page.locator(".cite a").first
+    words = number.get_attribute("aria-label") or ""
+    before = page.evaluate("scrollY")
+    number.click()
+    panel = page.locator(".opened")
+    expect(panel).to_be_in_viewport()
+    expect(panel).to_contain_text(words.partition(": ")[2].split(",")[0])
+    assert panel.locator("a[href^=http]").count() >= 1 and page.evaluate("scrollY") - before < 800
+    page.keyboard.press("Escape")
+    expect(number).to_be_focused()
+    page.locator("#source-1").get_by_role("link", name="Back to the text").click()
+    expect(page.locator("#cite-1")).to_be_in_viewport()
+
+
+def test_a_claim_offers_its_own_address(page: Page, address: str) -> None:
+    page.goto(f"{address}/{CHAPTER}")
+    page.locator(CLAIM).first.click()
+    page.get_by_role("button", name="Copy link to this claim").click()
+    link = page.get_by_role("textbox", name="The address of this claim").input_value()
+    page.goto("about:blank")
+    page.goto(link)
+    note = page.locator(".claim-note", has=page.locator("#claim-xiangyang-delay-2018"))
+    _shows_the_whole_claim(note)
+    expect(note.get_by_role("heading")).to_be_in_viewport()
+    note.get_by_role("link", name="Read it where it stands").click()
+    expect(page.locator(CLAIM).first).to_be_in_viewport()
+
+
+def test_a_heading_leads_to_itself(page: Page, address: str) -> None:
+    page.goto(f"{address}/{CHAPTER}")
+    heading = page.locator(".page > h2").nth(1)
+    heading.get_by_role("link").click()
+    assert page.url.endswith(f"#{heading.get_attribute('id')}")
+    expect(heading).to_be_in_viewport()
+
+
+FOLDED = "No second source on Xiangyang"
+
+
+def test_find_in_page_reaches_what_is_folded(page: Page, address: str) -> None:
+    page.goto(f"{address}/{CHAPTER}")
+    expect(page.get_by_text(FOLDED).first).not_to_be_in_viewport()
+    assert page.evaluate("words => find(words)", FOLDED)  # the search of Ctrl+F; only a hand on the keys unfolds as well
+    assert page.evaluate("scrollY") > 5000
+
+
+def test_a_link_to_words_reaches_what_is_folded(page: Page, address: str) -> None:
+    page.goto(f"{address}/{CHAPTER}#:~:text={FOLDED.replace(' ', '%20')}")
+    expect(page.get_by_text(FOLDED).first).to_be_in_viewport()
+
+
+def test_contents_close_as_a_menu_does(page: Page, address: str) -> None:
+    page.goto(f"{address}/{CHAPTER}")
+    page.set_viewport_size({"width": 1440, "height": 900})
+    panel = page.get_by_role("navigation", name="Contents")
+    opener = page.locator(".book > summary")
+    opener.click()
+    expect(panel).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(panel).to_be_hidden()
+    expect(opener).to_be_focused()
+    opener.click()
+    expect(panel).to_be_visible()
+    page.mouse.click(720, 890)
+    expect(panel).to_be_hidden()
+
+
 def test_a_touch_opens(touch: Page, address: str) -> None:
     touch.goto(f"{address}/{CHAPTER}")
     touch.locator(CLAIM).first.tap()
@@ -97,6 +178,19 @@ def test_keys_answer_a_question(page: Page, address: str) -> None:
     page.keyboard.press("Space")
     page.keyboard.press("Enter")
     expect(form.get_by_role("status")).to_contain_text("Right")
+
+
+def test_without_javascript_enter_sends_no_answer(plain: Page, address: str) -> None:
+    """Answers stay on the page, as the page on privacy promises."""
+    asked: list[str] = []
+    plain.goto(f"{address}/{CHAPTER}")
+    plain.on("request", lambda request: asked.append(request.url))
+    choice = plain.locator("form.question input").first
+    choice.focus()
+    plain.keyboard.press("Space")
+    plain.keyboard.press("Enter")
+    expect(choice).to_be_checked()
+    assert not [url for url in [*asked, plain.url] if "?" in url]
 
 
 def test_without_javascript_the_answer_opens(plain: Page, address: str) -> None:
@@ -145,15 +239,3 @@ def test_without_javascript_lists_are_whole_and_offer_nothing_dead(plain: Page, 
         rows = plain.locator("[data-filter-list] > *, table.data tbody tr")
         assert rows.count() > 10 and all(row.is_visible() for row in rows.all()[:10])
 
-
-@pytest.mark.parametrize(("address_of_list", "key", "choice"), [
-    ("article.html", "verdict", "contradicted"), ("timeline.html", "theme", "court"), ("timeline.html", "country", "Russia"),
-    ("systems/index.html", "step", "people match"), ("systems/index.html", "country", "Argentina"), ("systems/index.html", "evidence", "our calculation")])
-def test_a_filter_shows_what_was_chosen_and_counts_it(page: Page, address: str, address_of_list: str, key: str, choice: str) -> None:
-    page.goto(f"{address}/{address_of_list}")
-    select = page.locator(f"label select[data-key={key}]")
-    option = select.locator("option", has_text=choice).first
-    wanted = int((option.text_content() or "").rpartition("(")[2].rstrip(")"))
-    select.select_option(value=choice)
-    expect(page.locator("[data-filter-list] > :not([hidden])")).to_have_count(wanted)
-    expect(page.get_by_role("status").first).to_contain_text(f"{wanted} of")
