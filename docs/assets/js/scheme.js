@@ -37,9 +37,15 @@
     }
   };
 
-  (options.find((option) => option.dataset.mdColorMedia === body.dataset.mdColorMedia) || system).checked = true;
-  show();
+  // The page says what holds, also over what a browser kept of the fields.
+  const read = () => {
+    (options.find((option) => option.dataset.mdColorMedia === body.dataset.mdColorMedia) || system).checked = true;
+    show();
+  };
+
+  read();
   group.dataset.live = "";
+  addEventListener("pageshow", read);
   machine.addEventListener("change", show);
   group.addEventListener("change", () => {
     show();
