@@ -1,4 +1,4 @@
-"""Search: the first page found, the bytes and the wait, for the theme's own search, Pagefind and ours."""
+"""Search: the first page found, the bytes and the wait, for Pagefind and ours, and how ours does on each half of the readers' queries."""
 
 import shutil
 import statistics
@@ -16,27 +16,23 @@ from explainer.pipeline import render
 from tests.bench._served import served
 from tests.browsers import find_browser
 from tests.conftest import FLAGS
-from tests.search.conftest import Query, read_queries
+from tests.search.conftest import Query, read_queries, read_readers
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 PAGEFIND = "pagefind@1.5.2"
-# Typed as one word, timed until the count of results is written anew; Material writes it for every query.
+# Typed as one word, timed until the results are drawn; the panel says when that is.
 TYPE = """query => new Promise(done => {
-  const field = document.querySelector("[data-md-component=search-query]");
-  const meta = document.querySelector(".md-search-result__meta");
-  const start = performance.now();
-  const seen = new MutationObserver(() => {
-    seen.disconnect();
-    const wait = performance.now() - start;
-    setTimeout(() => done([wait, [...document.querySelectorAll(".md-search-result__item")].map(item => {
-      const links = [...item.querySelectorAll("a")].map(a => [Number(a.firstElementChild.dataset.mdScore), a.href]);
-      return links.sort(([one], [other]) => other - one)[0][1];
-    })]), 0);
+  const field = document.querySelector(".search__field");
+  let start = 0;
+  document.addEventListener("search-answered", function read({detail}) {
+    if (detail.query !== query.trim()) return;
+    document.removeEventListener("search-answered", read);
+    done([performance.now() - start, [...document.querySelectorAll(".search__result")].map(item => item.querySelector("a").href)]);
   });
-  seen.observe(meta, {childList: true});
   field.focus();
   field.value = query;
-  field.dispatchEvent(new KeyboardEvent("keyup", {bubbles: true}));
+  start = performance.now();
+  field.dispatchEvent(new Event("input", {bubbles: true}));
 })"""
 ASK_PAGEFIND = """async query => {
   const start = performance.now();
@@ -111,7 +107,7 @@ def _by_hand(browser: Browser, site: Path) -> list[float]:
         for query in read_queries()[:TIMES]:
             with _fresh(browser, address) as page:
                 page.evaluate(LISTEN, query.say)
-                page.keyboard.press("/")
+                page.focus(".search__field")
                 page.keyboard.type(query.say, delay=A_KEY)
                 waits.append(page.evaluate("answer"))
     return sorted(waits)
@@ -132,28 +128,39 @@ def _weight(*files: Path) -> str:
     return ", ".join(f"{file.name} {file.stat().st_size / 1e3:.0f} kB ({len(brotli.compress(file.read_bytes())) / 1e3:.1f} brotli)" for file in files)
 
 
+def _readers(browser: Browser, site: Path) -> Iterator[str]:
+    """A line for each half: how often the right page came first, and how often nothing was said of what is not there."""
+    with served(site) as address, _fresh(browser, address) as page:
+        for name, unseen in (("tuned on", False), ("unseen", True)):
+            queries, absent = read_readers(unseen)
+            measured = Measured()
+            for query in queries:
+                measured.note(query, *page.evaluate(TYPE, query.say))
+            honest = sum(not page.evaluate(TYPE, say)[1] for say in absent)
+            yield f"readers, half {name} ({len(queries)}): {measured.line()}  honest nothing {honest} of {len(absent)}"
+
+
 def report() -> None:
     """Print a line for each engine, its bytes, and what ours still gets wrong."""
     site = ROOT / "site"
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
-        plain = Path(folder) / "site"
-        if not render(ROOT, plain):
-            raise SystemExit("the site could not be rendered")
+        copy = Path(folder) / "site"
+        shutil.copytree(site, copy)
         browser = playwright.chromium.launch(executable_path=find_browser(), args=FLAGS)
         print(f"{len(read_queries())} queries, typed in Chromium {browser.version}")
-        print("  theme    ", _measure(browser, plain, TYPE).line())
-        has_pagefind = _pagefind(plain)
-        print("  Pagefind ", _measure(browser, plain, ASK_PAGEFIND).line() if has_pagefind else "could not be installed; not measured")
+        has_pagefind = _pagefind(copy)
+        print("  Pagefind ", _measure(browser, copy, ASK_PAGEFIND).line() if has_pagefind else "could not be installed; not measured")
         ours = _measure(browser, site, TYPE)
         print("  ours     ", ours.line())
         waits = _by_hand(browser, site)
         print(f"  ours, first query typed at {A_KEY} ms a key: {statistics.median(waits):.0f} ms after the last key, {waits[-1]:.0f} ms at worst")
+        for line in _readers(browser, site):
+            print(line)
         browser.close()
-        print("bytes, theme, on every first visit:", _weight(*plain.glob("assets/javascripts/workers/*.js"), plain / "search" / "search_index.json"))
         if has_pagefind:
-            size = sum(file.stat().st_size for file in (plain / "pagefind").rglob("*") if file.is_file())
+            size = sum(file.stat().st_size for file in (copy / "pagefind").rglob("*") if file.is_file())
             print(f"bytes, Pagefind: {size / 1e3:.0f} kB in all, fetched in parts")
     own = site / "assets" / "search"
-    print("bytes, ours, at the first search:", _weight(site / "search" / "index.js", site / "search" / "engine.js", own / "worker.js", own / "material.js"))
-    print("bytes, ours, on every first visit:", _weight(own / "when-asked.js"))
+    print("bytes, ours, at the first search:", _weight(*(site / "search" / name for name in ("index.js", "engine.js", "panel.js")), own / "worker.js"))
+    print("bytes, ours, on every first visit:", _weight(own / "lazy-search.js"))
     print("ours, not first:", "; ".join(ours.failed))

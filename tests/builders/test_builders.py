@@ -8,7 +8,11 @@ import sys
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Page, expect
 
+from explainer.export.search import write_search
+from explainer.site import Site
+from tests.bench._served import served
 from tests.html import Element, listing, main_content, read_pages
 
 BUILDERS = {
@@ -67,6 +71,21 @@ def test_visible_words_are_the_same(ours: dict[str, Element], other: tuple[str, 
         if mine != theirs and (builder, name) not in EXCEPTIONS:
             faults.append(f"{name}: {_first_difference(mine, theirs)}")
     assert not faults, listing(faults)
+
+
+def test_the_search_works(
+        page: Page, records: Site, builds: dict[str, tuple[Path, subprocess.Popen[str]]], other: tuple[str, dict[str, Element]]) -> None:
+    site = builds[other[0]][0] / "site"
+    write_search(records, site)
+    with served(site) as address:
+        page.goto(f"{address}/about/privacy.html")
+        page.click("header [data-search-open]")
+        page.keyboard.type("smart spectacles")
+        expect(page.locator(".search__result").first).to_contain_text("glasses")
+        page.keyboard.press("Enter")
+        page.wait_for_url("**/smart-glasses-zhengzhou.html*")
+        expect(page.locator("mark.found-word").first).to_be_in_viewport()
+        page.goto("about:blank")
 
 
 def _headings(page: Element) -> list[tuple[str, str, str]]:

@@ -10,17 +10,19 @@ import yaml
 from playwright.sync_api import Browser, Page
 
 QUERIES = Path(__file__).with_name("queries.yml")
+READERS = Path(__file__).with_name("readers.yml")
+FIELD = ".search__field"
+RESULT = ".search__result"
+LINK = ".search__list a"
+STATUS = ".search__status"
 # Types a query as one word and waits until the list is drawn; answers with the link of each page, best first: the one
-# that Enter would follow.
+# that Enter would follow for the first.
 TYPE = """query => new Promise(done => {
-  const field = document.querySelector("[data-md-component=search-query]");
+  const field = document.querySelector(".search__field");
   document.addEventListener("search-answered", function read({detail}) {
     if (detail.query !== query.trim()) return;
     document.removeEventListener("search-answered", read);
-    done([...document.querySelectorAll(".md-search-result__item")].map(item => {
-      const links = [...item.querySelectorAll("a")].map(a => [Number(a.firstElementChild.dataset.mdScore), a.href]);
-      return links.sort(([one], [other]) => other - one)[0][1];
-    }));
+    done([...document.querySelectorAll(".search__result")].map(item => item.querySelector("a").href));
   });
   field.value = query;
   field.dispatchEvent(new Event("input", {bubbles: true}));
@@ -29,7 +31,7 @@ TYPE = """query => new Promise(done => {
 
 @dataclass(frozen=True)
 class Query:
-    """A query of the list, with the addresses that answer it."""
+    """A query of a list, with the addresses that answer it."""
 
     kind: str
     say: str
@@ -41,15 +43,26 @@ class Query:
 
 
 def _same(link: str, right: str) -> bool:
-    page, _, anchor = link.partition("#")
+    page, _, fragment = link.partition("#")
     wanted, _, entry = right.partition("#")
-    return page.split("?")[0].removesuffix(".html").endswith(f"/{wanted}") and entry in ("", anchor)
+    anchor = next((part[3:] for part in fragment.split("&") if part.startswith("at=")), fragment if "=" not in fragment else "")
+    return page.removesuffix(".html").endswith(f"/{wanted}") and entry in ("", anchor)
 
 
 def read_queries() -> list[Query]:
     """All queries of ``queries.yml``."""
-    content: dict[str, Any] = yaml.safe_load(QUERIES.read_text(encoding="utf-8"))["queries"]
+    return _queries(yaml.safe_load(QUERIES.read_text(encoding="utf-8"))["queries"])
+
+
+def _queries(content: dict[str, Any]) -> list[Query]:
     return [Query(kind, row["say"], tuple(row["right"])) for kind, rows in content.items() for row in rows]
+
+
+def read_readers(unseen: bool) -> tuple[list[Query], list[str]]:
+    """The queries of one half of ``readers.yml``, and what is not on the site; the file tells how it is halved."""
+    content: dict[str, Any] = yaml.safe_load(READERS.read_text(encoding="utf-8"))
+    half = slice(int(unseen), None, 2)
+    return _queries({who: rows[half] for who, rows in content["readers"].items()}), content["absent"][half]
 
 
 @pytest.fixture(scope="module")
@@ -58,7 +71,8 @@ def searching(browser: Browser, address: str) -> Iterator[Page]:
     context = browser.new_context(viewport={"width": 1280, "height": 900})
     page = context.new_page()
     page.goto(f"{address}/about/privacy.html")
-    page.focus("[data-md-component=search-query]")
+    page.focus(FIELD)
+    page.wait_for_function("self.searchPanel")
     yield page
     context.close()
 
@@ -66,5 +80,4 @@ def searching(browser: Browser, address: str) -> Iterator[Page]:
 @pytest.fixture(scope="module")
 def ask(searching: Page) -> Callable[[str], list[str]]:
     """Types a query and returns the links found."""
-    searching.evaluate("document.querySelector('[data-md-component=search-query]').value = ''")
     return lambda query: searching.evaluate(TYPE, query)

@@ -1,74 +1,80 @@
-// The passage of a result: the part of its text where the words were met, with those words marked. HTML out, all escaped.
+// The passage of a result: the part of its text where the words were met, with those words told apart. Plain data out, as
+// [[text, whether it was met], …], which the panel draws.
 "use strict";
 (() => {
-  const { HAN, fold, words, stem, remembered } = self.searchWords;
+  const { HAN, fold, words, stem, memoize } = self.searchWords;
   const LENGTH = 200;
-
-  const escape = (text) => text.replace(/[&<>"']/g, (letter) => `&#${letter.charCodeAt(0)};`);
+  const LEAD = 50; // letters before the first word that was met
 
   // A word as it stands in a text -> its parts by their roots. Passages are most of the work for an answer, and their words
   // are mostly the same.
-  const rooted = remembered((word) => words(word).map(stem));
+  const rooted = memoize((word) => words(word).map(stem));
 
   // A stem leaves Han characters as they are.
-  const isMet = (word, met) => rooted(word).some((root) => met.has(root) || (HAN.test(root) && [...met].some((term) => root.includes(term))));
+  const isMatch = (word, terms) => rooted(word)
+    .some((root) => terms.has(root) || (HAN.test(root) && [...terms].some((term) => root.includes(term))));
 
-  // [[start, end], …] of the words of a text that were met.
-  const places = (text, met) => {
+  // [[start, end], …] of the words of a text that are among the terms.
+  const places = (text, terms) => {
     const found = [];
     for (const match of text.matchAll(/\p{Script=Han}+|[\d.,]*\d|[\p{L}\p{M}\p{N}’']+\+*/gu)) {
-      if (isMet(match[0], met)) found.push([match.index, match.index + match[0].length]);
+      if (isMatch(match[0], terms)) found.push([match.index, match.index + match[0].length]);
     }
     return found;
   };
 
-  const mark = (text, met) => {
-    let html = "";
+  const mark = (text, terms) => {
+    const pieces = [];
     let last = 0;
-    for (const [start, end] of places(text, met)) {
-      html += `${escape(text.slice(last, start))}<mark>${escape(text.slice(start, end))}</mark>`;
+    for (const [start, end] of places(text, terms)) {
+      if (start > last) pieces.push([text.slice(last, start), false]);
+      pieces.push([text.slice(start, end), true]);
       last = end;
     }
-    return html + escape(text.slice(last));
+    if (last < text.length) pieces.push([text.slice(last), false]);
+    return pieces;
   };
 
   // The start of the stretch that holds the most different words, the earliest of equals.
-  const best = (text, met) => {
-    const found = places(text, met);
+  const best = (text, terms) => {
+    const found = places(text, terms);
     let most = 0;
     let start = 0;
     for (const [from] of found) {
       const inside = found.filter(([at, end]) => at >= from && end <= from + LENGTH).map(([at, end]) => stem(fold(text.slice(at, end))));
-      if (new Set(inside).size > most) [most, start] = [new Set(inside).size, from];
+      const count = new Set(inside).size;
+      if (count > most) [most, start] = [count, from];
     }
     return start;
   };
 
-  const passage = (text, met) => {
+  const passage = (text, terms) => {
     // Sentences follow each other; a label, a cell or a name stands apart from what follows.
     const line = text.replace(/([.?!:”])\n/g, "$1 ").replace(/\n/g, " · ");
-    if (line.length <= LENGTH) return mark(line, met);
-    let start = Math.max(0, best(line, met) - 50);
+    if (line.length <= LENGTH) return mark(line, terms);
+    let start = Math.max(0, best(line, terms) - LEAD);
     if (start > 0) start = line.indexOf(" ", start) + 1;
     let end = Math.min(line.length, start + LENGTH);
     if (end < line.length) end = line.lastIndexOf(" ", end);
-    return `${start > 0 ? "… " : ""}${mark(line.slice(start, end), met)}${end < line.length ? " …" : ""}`;
+    const pieces = mark(line.slice(start, end), terms);
+    if (start > 0) pieces.unshift(["… ", false]);
+    if (end < line.length) pieces.push([" …", false]);
+    return pieces;
   };
 
-  const part = ({ entry: { url, anchor, kind, title, text }, terms, lacks = [] }) => ({
-    url, anchor, kind: kind[1], title: mark(title, terms), passage: passage(text, terms), lacks: lacks.map(escape),
+  const part = ({ entry: { url, anchor, kind, title, text, inText }, terms, missing = [] }) => ({
+    url, anchor, inText, missing, kind: kind.label, title: mark(title, terms), passage: passage(text, terms),
   });
 
-  // What the engine found, as plain data that can be sent to a page and put there.
-  const results = ({ pages, missing, nearest }) => ({
-    missing, nearest: nearest.map(({ url, anchor, title }) => ({ url, anchor, title })),
-    pages: pages.map(({ page, found }) => {
-      const whole = part({ entry: { ...page, text: "" }, terms: found[0].terms });
-      // A part of a chapter says no more than its chapter does; an entry of a long page says what it is itself.
-      const parts = found.map(part).map((inside) => ({ ...inside, kind: inside.anchor && inside.kind === whole.kind ? "" : inside.kind }));
-      return { ...whole, kind: parts.some(({ anchor, kind }) => anchor && kind) && page.kind[0] === "page" ? "" : whole.kind, parts };
-    }),
-  });
+  const resultOf = ({ page, found }) => {
+    const whole = part({ entry: { ...page, text: "" }, terms: found[0].terms });
+    // A part of a chapter says no more than its chapter does; an entry of a long page says what it is itself.
+    const parts = found.map(part).map((inside) => ({ ...inside, kind: inside.anchor && inside.kind === whole.kind ? "" : inside.kind }));
+    return { ...whole, parts };
+  };
 
-  self.searchPassage = { escape, mark, passage, results };
+  // What the engine found, as plain data that can be sent to a page and drawn there.
+  const results = ({ pages, ...told }) => ({ ...told, pages: pages.map(resultOf) });
+
+  self.searchPassage = { mark, passage, results };
 })();

@@ -2,11 +2,12 @@
 "use strict";
 (() => {
   // Left out of running text: they stand everywhere and tell no passage from another. Titles keep them.
-  const STOP = new Set(("a about after against all also among an and any are as at be because been before being between both but by can could did do does during "
-    + "each else ever every for from had has have he her his how i if in into is it its just may me might more most much must my no nor not "
-    + "of on only or other our out over really same say says she should so some such tell than that the their them then there these they "
-    + "thing things this those through to too under until upon very was we were what when where whether which while who whom whose why will "
-    + "with within without would you your").split(" "));
+  const STOP = new Set(("a about after against all also among an and any are as at be because been before being between both "
+    + "but by can could did do does during each else ever every for from had has have he her his how i if in into is it its "
+    + "just may me might more most much must my no nor not of on only or other our out over really same say says she should "
+    + "so some such tell than that the their them then there these they thing things this those through to too under until "
+    + "upon very was we were what when where whether which while who whom whose why will with within without would you "
+    + "your").split(" "));
 
   // Han characters are not parted by spaces: they are matched in pairs. A plus belongs to a name: "Face++" is a firm.
   const WORD = /\p{Script=Han}+|\d+(?:\.\d+)?|[\p{L}\p{N}]+\+*/gu;
@@ -16,27 +17,51 @@
   const PLAIN = /\d+(?:\.\d+)?|[a-z0-9]+\+*/g;
   const FOREIGN = /[^\x00-\x7f‘’“”–—·£€]/;
 
+  // What a function once answered for its first argument it does not work out again.
+  const memoize = (make) => {
+    const known = new Map();
+    return (key, ...more) => known.get(key) ?? known.set(key, make(key, ...more)).get(key);
+  };
+
+  // Traditional character -> the simplified one, for those that stand on the site. The index brings the table.
+  const simplified = new Map();
+  const useVariants = (pairs) => {
+    for (const [traditional, simple] of pairs.match(/../gsu) ?? []) simplified.set(traditional, simple);
+  };
+  const toSimplified = (text) => text.replace(/\p{Script=Han}/gu, (sign) => simplified.get(sign) ?? sign);
+
+  // "200m" and "200 mn" are 200 million.
+  const SHORT_NUMBERS = [[/(\d)\s?(?:m|mn|mln)\b/g, "$1 million"], [/(\d)\s?bn\b/g, "$1 billion"]];
+
   // One spelling for all: no accents, no capitals, no commas in a number, no possessive.
-  const fold = (text) => (FOREIGN.test(text) ? text.normalize("NFKD").replace(/\p{M}+/gu, "") : text).toLowerCase()
-    .replace(/(\d),(?=\d{3})/g, "$1").replace(/[’'](?:s\b)?/g, "");
+  const fold = (text) => {
+    let folded = text;
+    if (FOREIGN.test(text)) folded = toSimplified(text.normalize("NFKD").replace(/\p{M}+/gu, ""));
+    return folded.toLowerCase().replace(/(\d),(?=\d{3})/g, "$1").replace(/[’'](?:s\b)?/g, "");
+  };
+
+  const foldQuery = (text) => SHORT_NUMBERS.reduce((done, [short, long]) => done.replace(short, long), fold(text));
 
   const pairs = (run) => run.length < 3 ? [run]
     : Array.from({ length: run.length - 1 }, (_, at) => run.slice(at, at + 2));
 
-  const words = (text) => {
-    const folded = fold(text);
+  const cut = (folded) => {
     if (!FOREIGN.test(folded)) return folded.match(PLAIN) || [];
     return (folded.match(WORD) || []).flatMap((word) => HAN.test(word) ? pairs(word) : [word]);
   };
 
+  const words = (text) => cut(fold(text));
+  const queryWords = (text) => cut(foldQuery(text));
+
   const VOWEL = /[aeiouy]/;
   const ENDINGS = [
     // Ending, the least length of what must remain ("station" is no "stat", "king" no "k"), what takes its place.
-    ["isations", 4], ["isation", 4], ["ised", 4], ["ising", 4], ["ises", 4], ["ated", 4], ["ating", 4], ["ates", 4], ["ators", 4],
-    ["ator", 4], ["iors", 5], ["ior", 5], ["ations", 4], ["ation", 4], ["itions", 5], ["ition", 5], ["ments", 4], ["ment", 4],
-    ["ness", 4], ["ance", 5], ["ingly", 4], ["edly", 4], ["ities", 4], ["ity", 4], ["acies", 4], ["acy", 4], ["ions", 5],
-    ["ion", 5], ["ings", 3], ["ing", 3], ["ers", 4], ["ful", 4], ["ive", 4], ["ise", 4], ["ate", 4], ["ies", 2, "i"],
-    ["ied", 2, "i"], ["ed", 3], ["er", 4], ["or", 5], ["ly", 4], ["es", 3], ["s", 3], ["e", 3], ["y", 2, "i"],
+    ["isations", 4], ["isation", 4], ["ised", 4], ["ising", 4], ["ises", 4], ["ated", 4], ["ating", 4], ["ates", 4],
+    ["ators", 4], ["ator", 4], ["iors", 5], ["ior", 5], ["ations", 4], ["ation", 4], ["itions", 5], ["ition", 5],
+    ["ments", 4], ["ment", 4], ["ness", 4], ["ance", 5], ["ingly", 4], ["edly", 4], ["ities", 4], ["ity", 4], ["acies", 4],
+    ["acy", 4], ["ions", 5], ["ion", 5], ["ings", 3], ["ing", 3], ["ers", 4], ["ful", 4], ["ive", 4], ["ise", 4],
+    ["ate", 4], ["ies", 2, "i"], ["ied", 2, "i"], ["ed", 3], ["er", 4], ["or", 5], ["ly", 4], ["es", 3], ["s", 3],
+    ["e", 3], ["y", 2, "i"],
   ];
 
   // Only those with the word's own last letter need a look.
@@ -53,14 +78,8 @@
     return word;
   };
 
-  // What a function once said of its first argument it does not work out again.
-  const remembered = (make) => {
-    const known = new Map();
-    return (key, ...more) => known.get(key) ?? known.set(key, make(key, ...more)).get(key);
-  };
-
   // A light stemmer: it need not find the true root, only the same one for "jaywalker", "jaywalking" and "jaywalked".
-  const stem = remembered((word) => {
+  const stem = memoize((word) => {
     if (word.length <= 3 || !/^[a-z]+$/.test(word)) return word;
     let root = word;
     if (root.includes("iz")) root = root.replace(/iz(e[drs]?|ing|ation|ations)$/, "is$1");
@@ -70,27 +89,11 @@
     return root.at(-1) === root.at(-2) && "bdfgklmnprt".includes(root.at(-1)) ? root.slice(0, -1) : root;
   });
 
-  // Slips of the key between two words: a letter too many, too few, wrong, or two of them swapped. Stops above "most".
-  const slips = (a, b, most) => {
-    if (Math.abs(a.length - b.length) > most) return most + 1;
-    let older = [];
-    let before = Array.from({ length: b.length + 1 }, (_, at) => at);
-    for (let row = 1; row <= a.length; row += 1) {
-      const now = [row];
-      let least = row;
-      for (let at = 1; at <= b.length; at += 1) {
-        now[at] = Math.min(before[at] + 1, now[at - 1] + 1, before[at - 1] + (a[row - 1] === b[at - 1] ? 0 : 1));
-        if (row > 1 && at > 1 && a[row - 1] === b[at - 2] && a[row - 2] === b[at - 1]) now[at] = Math.min(now[at], older[at - 2] + 1);
-        least = Math.min(least, now[at]);
-      }
-      if (least > most) return most + 1;
-      [older, before] = [before, now];
-    }
-    return before[b.length];
+  // The words that carry a meaning; all of them, if none does ("who are they").
+  const contentWords = (all) => {
+    const kept = all.filter((word) => !STOP.has(word));
+    return kept.length ? kept : all;
   };
 
-  // The words that carry a meaning; all of them, if none does ("who are they").
-  const telling = (all) => all.some((word) => !STOP.has(word)) ? all.filter((word) => !STOP.has(word)) : all;
-
-  self.searchWords = { STOP, HAN, fold, words, stem, slips, telling, remembered };
+  self.searchWords = { STOP, HAN, fold, words, queryWords, stem, contentWords, memoize, useVariants };
 })();

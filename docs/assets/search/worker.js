@@ -1,11 +1,15 @@
-// The engine off the page's own thread. {query, id} in, {results, id} out; without a query it only makes itself ready.
+// The engine off the page's own thread. The first message names its scripts, every other one asks a query.
 // minisearch.js is MiniSearch 7.2.0 as published on npm (dist/umd/index.js, less the line that names its source map), MIT
 // licence beside it.
 "use strict";
-importScripts("../../search/engine.js", "../../search/index.js"); // both are made by the build
+let engine = null;
 
-const engine = new self.SearchEngine(self.searchIndex, self.MiniSearch);
-
-self.addEventListener("message", ({ data: { query, id } }) => {
-  if (query !== undefined) self.postMessage({ results: self.searchPassage.results(engine.search(query)), id });
+self.addEventListener("message", ({ data: { id, scripts, query, options } }) => {
+  if (scripts) {
+    importScripts(...scripts);
+    engine = new self.SearchEngine(self.searchIndex, self.MiniSearch);
+    self.postMessage({ id });
+    return;
+  }
+  self.postMessage({ id, results: self.searchPassage.results(engine.search(query, options)) });
 });

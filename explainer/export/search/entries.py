@@ -27,13 +27,17 @@ HEADINGS = {"h1", "h2", "h3"}
 
 @dataclass(frozen=True)
 class Entry:
-    """One thing to find. ``text`` has a line for every block of the page, without figures, notes and references."""
+    """One thing to find. ``text`` has a line for every block of the page, without figures, notes and references.
+
+    ``in_text``: a claim that a sentence of the page makes; others stand in a table or a drawing.
+    """
 
     url: str
     anchor: str
     kind: str
     title: str
     text: str
+    in_text: bool = False
 
 
 def entries(site: Site, target: Path) -> list[Entry]:
@@ -150,11 +154,13 @@ def _bare(text: str) -> bool:
 
 def _claims(page: Page, article: Node) -> Iterator[Entry]:
     """Each claim: the whole statement, and its words in the text where they differ."""
+    in_text = {node.attributes.get("data-opens") for node in article.walk() if node.tag == "a"}
     for note in (node for node in article.walk() if "claim-note" in node.classes):
         heading = next(node for node in note.walk() if node.id.startswith("claim-"))
         found = note.find("claim-note__text")
         shown, statement = _words(heading), _words(found) if found else ""
-        yield Entry(page.url, heading.id, "claim", statement or shown, "" if shown.lower() in statement.lower() else shown)
+        text = "" if shown.lower() in statement.lower() else shown
+        yield Entry(page.url, heading.id, "claim", statement or shown, text, heading.id in in_text)
 
 
 def _words(node: Node) -> str:
