@@ -1,6 +1,7 @@
 # Watched: `make serve` to read it, `make test` to prove it. Everything installs into .venv/, nothing outside this folder.
 PYTHON ?= python3
 PORT ?= 8000
+SINCE ?= origin/main
 VENV := .venv
 PY := $(VENV)/bin/python
 STAMP := $(VENV)/.installed
@@ -9,7 +10,7 @@ INSTALL := $(PY) -m pip install --quiet --disable-pip-version-check --no-deps --
 EXPORT := --quiet --frozen --no-default-groups --no-emit-project --no-annotate --no-header
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site check test bench schema lock clean
+.PHONY: help serve site check test bench figures schema lock clean
 
 help: ## list these commands
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /make \1\t/' | expand -t 14
@@ -31,6 +32,9 @@ test: $(TEST_STAMP) ## build and run every test (needs Chromium or Chrome)
 bench: $(TEST_STAMP) ## measure: build time, bytes, latency
 	@$(PY) -m explainer build
 	@$(PY) -m tests.bench
+
+figures: $(STAMP) ## list the figures a change alters, old, new and where shown: make figures SINCE=main
+	@$(PY) -m explainer figures --since $(SINCE)
 
 schema: $(STAMP) ## write data/schema/ anew after a change of explainer/records/
 	@$(PY) -m explainer schema

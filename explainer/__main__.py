@@ -1,9 +1,10 @@
-"""The command line: ``python -m explainer check|build|serve|schema``."""
+"""The command line: ``python -m explainer check|build|serve|schema|figures``."""
 
 import argparse
 import sys
 from pathlib import Path
 
+from explainer.figures import print_changes
 from explainer.pipeline import build, checked_site
 from explainer.schema import write_schemas
 from explainer.serve import serve
@@ -14,9 +15,10 @@ ROOT = Path(__file__).resolve().parent.parent
 def main(arguments: list[str] | None = None) -> int:
     """Run one command; the exit status is 1 if there was any fault."""
     parser = argparse.ArgumentParser(prog="explainer", description=__doc__)
-    parser.add_argument("command", choices=["check", "build", "serve", "schema"])
+    parser.add_argument("command", choices=["check", "build", "serve", "schema", "figures"])
     parser.add_argument("--root", type=Path, default=ROOT, help="the project's folder")
     parser.add_argument("--port", type=int, default=8000)
+    parser.add_argument("--since", default="origin/main", help="the revision that 'figures' compares with")
     chosen = parser.parse_args(arguments)
     root = chosen.root.resolve()
     if chosen.command == "schema":
@@ -28,6 +30,8 @@ def main(arguments: list[str] | None = None) -> int:
     if faults:
         print(faults.report(), file=sys.stderr)
         return 1
+    if chosen.command == "figures":
+        return print_changes(root, chosen.since, site)
     if chosen.command == "build":
         return build(site)
     print(f"{len(site.pages)} pages and {sum(map(len, site.library.entries.values()))} records without a fault")

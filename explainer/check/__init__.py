@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from explainer.check.charts import chart_faults
 from explainer.check.pages import check_page, unknown
+from explainer.check.repeats import REPEATS, check_repeats
 from explainer.faults import Faults
 from explainer.library import KINDS, Entry, Library
 from explainer.mentions import places
@@ -19,6 +20,7 @@ from explainer.site import Site
 # Key of a record -> the kind of record that its ids name.
 REFERENCES = {
     "sources": "source", "source": "source", "same_reporter_as": "source", "claimed": "claim", "known": "claim",
+    "claim": "claim", "claims": "claim", "repeats": "claim",
     "facts": "fact", "like": "system", "system": "system", "see": "term", "chapter": "chapter", "company": "company",
 }
 
@@ -41,6 +43,7 @@ def check(site: Site, faults: Faults) -> None:
         if isinstance(entry.record, Table):
             for path, message in (cell_faults(entry.record) + chart_faults(entry.record)) or _empty_charts(entry.record):
                 faults.add(entry.file, entry.line(*path), dotted(path), message)
+    check_repeats(site.library, faults)
     _check_addresses(site.library, faults)
     for page in site.pages.values():
         check_page(page, site, faults)
@@ -69,6 +72,8 @@ def _references(content: object, path: KeyPath) -> Iterator[tuple[KeyPath, str, 
                 yield (*path, key), kind, value
             elif kind and isinstance(value, list):
                 yield from (((*path, key, place), kind, item) for place, item in enumerate(value))
+            elif kind and isinstance(value, dict) and key in REPEATS:
+                yield from (((*path, key, inner), kind, item) for inner, item in value.items())
             else:
                 yield from _references(value, (*path, key))
     elif isinstance(content, list):
@@ -152,7 +157,8 @@ def _used(site: Site) -> set[tuple[str, str]]:
     used = set(site.uses)
     for kind in KINDS:
         for key, entry in site.library.entries[kind.name].items():
-            used.update((wanted, named) for _, wanted, named in references(entry) if (wanted, named) != (kind.name, key))
+            used.update((wanted, named) for path, wanted, named in references(entry)
+                        if (wanted, named) != (kind.name, key) and not REPEATS & {*path})
     listed = {call.arguments[0] for page in site.pages.values() for call in page.calls if call.name == "listing"}
     used.update((kind, key) for kind, name in LISTED.items() if name in listed for key in site.library.entries[kind])
     used.update(("outlet", outlet.id) for outlet in site.library.outlets

@@ -11,7 +11,7 @@ from explainer.records.base import Confidence, Date, Id, Kind, Number, Other, Re
 class Fact(Record):
     """One statement of the article in our own words (never a quotation). ``id`` is ``f001`` to ``f114``.
 
-    ``checkable`` is false where there is nothing to check: a reading of events, an opinion, a note on method.
+    ``repeats`` names claims whose figures it holds. ``checkable`` is false where there is nothing to check: a reading of events, an opinion, a note on method.
     """
 
     id: Id
@@ -27,6 +27,7 @@ class Fact(Record):
     confidence: Confidence
     others: list[Other] = []
     checkable: bool = True
+    repeats: list[Id] = []
 
     @model_validator(mode="after")
     def _numbers_are_dated(self) -> "Fact":

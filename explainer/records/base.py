@@ -103,13 +103,14 @@ class Other(Record):
     """What another source says, and whether it agrees.
 
     ``standing`` is set where the source cannot settle the matter: it tells of the like in another place (``elsewhere``),
-    repeats what it read (``echo``) or has a stake in the answer (``party``).
+    repeats what it read (``echo``) or has a stake in the answer (``party``). ``claim``: the one whose figure ``says`` repeats.
     """
 
     source: Id
     agrees: Agreement
     says: Text
     standing: Standing = "independent"
+    claim: Id | None = None
 
 
 class Dated(Record):

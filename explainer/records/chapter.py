@@ -43,6 +43,8 @@ class Prompt(Record):
 class Chapter(Record):
     """Question, objectives, four questions, prompts, content note and the day it was last checked.
 
+    ``repeats`` names claims whose figures its own texts (objectives, questions, prompts) hold.
+
     Four questions exactly: one importer of course packages fixes every quiz at four points, so a quiz of
     another length would be graded wrongly (Moodle's Common Cartridge converter).
     """
@@ -53,6 +55,7 @@ class Chapter(Record):
     objectives: Annotated[list[Text], Field(min_length=2, max_length=4)]
     content_note: Text | None = None
     reviewed: Date
+    repeats: list[Id] = []
     beside: list[Beside] = []
     questions: Annotated[list[Question], Field(min_length=4, max_length=4)]
     discussion: Annotated[list[Prompt], Field(min_length=3)]

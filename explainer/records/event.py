@@ -10,7 +10,7 @@ Theme = Literal["court", "law", "police use", "company", "test", "leak", "survey
 
 
 class Event(Record):
-    """``place`` is for reading; ``countries`` and ``themes`` are what the timeline filters by."""
+    """``place`` is for reading; ``countries`` and ``themes`` are what the timeline filters by; ``repeats`` names claims whose figures it repeats."""
 
     id: Id
     date: Date
@@ -20,6 +20,7 @@ class Event(Record):
     title: Text
     what: Text
     why_it_matters: Text
+    repeats: list[Id] = []
     sources: SourceIds
 
 

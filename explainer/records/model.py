@@ -50,6 +50,7 @@ class Input(Record):
     basis: Status
     words: Text
     why: Text
+    claim: Id | None = None
     sources: list[Id] = []
 
     @model_validator(mode="after")
@@ -82,12 +83,13 @@ class Output(Record):
 
 
 class Published(Record):
-    """A published result of a case: the output it belongs to, its value and the tolerance we must meet."""
+    """A published result of a case: the output it belongs to, its value, the tolerance we must meet, and the claim it repeats."""
 
     output: Name
     value: Number
     within: NotNegative
     text: Text
+    claim: Id | None = None
 
 
 class Preset(Record):
@@ -113,6 +115,7 @@ class Mark(Record):
     name: Text
     value: Number
     shown: Text
+    claim: Id | None = None
     kind: Kind
     sources: SourceIds
 

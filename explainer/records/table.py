@@ -1,11 +1,13 @@
 """A table: the rows that a figure, a data page and a download all come from."""
 
+from collections.abc import Iterator
 from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
-from explainer.records.base import Date, Kind, Number, Record, SourceIds, Text, is_date, is_to_come
+from explainer.records.base import Date, Id, Kind, Number, Record, SourceIds, Text, is_date, is_to_come
 from explainer.records.chart import AnyChart
+from explainer.records.formula import names, work_out
 
 COLUMN = r"^[a-z0-9]+(_[a-z0-9]+)*$"
 Cell = Number | bool | Text | None
@@ -13,7 +15,10 @@ ColumnType = Literal["text", "number", "year", "date", "flag"]
 
 
 class Column(Record):
-    """One column: its plain name, what it holds and in what unit. ``calculated`` marks our own arithmetic."""
+    """One column: its plain name, what it holds and in what unit. ``calculated`` marks our own arithmetic.
+
+    ``formula`` works the column out from others, where they are given; the check does so for every row.
+    """
 
     id: Annotated[str, Field(pattern=COLUMN)]
     name: Text
@@ -21,12 +26,19 @@ class Column(Record):
     unit: Text | None = None
     about: Text
     calculated: bool = False
+    formula: Text | None = None
 
 
 class Row(Record):
-    """One row: as many cells as there are columns; an empty cell is null and means "not reported"."""
+    """One row: as many cells as there are columns; an empty cell is null and means "not reported".
+
+    ``claims`` names, by column, the claim whose figure a cell repeats. ``as_printed`` names columns whose cell is what a source
+    prints although the column's formula gives another number.
+    """
 
     cells: list[Cell]
+    claims: dict[str, Id] | None = None
+    as_printed: list[str] | None = None
     sources: SourceIds
     kind: Kind | None = None
     note: Text | None = None
@@ -64,7 +76,7 @@ def cell_faults(table: Table) -> list[tuple[tuple[str | int, ...], str]]:
     ids = [column.id for column in table.columns]
     faults += [(("columns", place, "id"), f"'{key}' is the id of an earlier column; give it another")
                for place, key in enumerate(ids) if key in ids[:place]]
-    faults += _twice(table)
+    faults += [*_twice(table), *_formulas(table)]
     wanted = len(table.columns)
     for number, row in enumerate(table.rows):
         if len(row.cells) != wanted:
@@ -85,6 +97,31 @@ def _twice(table: Table) -> list[tuple[tuple[str | int, ...], str]]:
     first: dict[tuple[Cell, ...], int] = {}
     return [(("rows", number), f"has the same cells as row {first[key] + 1}; delete one of them, or say what differs")
             for number, row in enumerate(table.rows) if first.setdefault(key := tuple(row.cells), number) != number]
+
+
+def _formulas(table: Table) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """Columns with a formula, worked out anew: each cell must be the result, rounded as it is written."""
+    ids = [column.id for column in table.columns]
+    for place, column in enumerate(table.columns):
+        try:
+            wrong = [name for name in names(column.formula or "0") if name not in ids or name == column.id]
+        except ValueError as error:
+            yield ("columns", place, "formula"), f"{error}; write it like 'right / alerts * 100'"
+            continue
+        if wrong:
+            yield ("columns", place, "formula"), f"names '{wrong[0]}', which is no other column of this table; correct it"
+        for number, row in enumerate(table.rows if column.formula and not wrong else ()):
+            if len(row.cells) == len(ids) and column.id not in (row.as_printed or ()) and (message := _recomputed(column.formula or "", dict(zip(ids, row.cells, strict=True)), row.cells[place])):
+                yield ("rows", number, "cells", place), message
+
+
+def _recomputed(formula: str, cells: dict[str, Cell], cell: Cell) -> str | None:
+    numbers = {key: one if isinstance(one, int | float) and not isinstance(one, bool) else None for key, one in cells.items()}
+    result = work_out(formula, numbers)
+    if result is None or not isinstance(cell, int | float):
+        return None
+    half = 0.5 * 10 ** -len(str(cell).partition(".")[2]) if isinstance(cell, float) else 0.5
+    return None if abs(cell - result) <= half * 1.000001 else f"{cell} is not what '{formula}' gives ({result:.10g}); correct the cell or those it is from"
 
 
 def _to_come(cell: Cell) -> bool:

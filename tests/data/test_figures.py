@@ -1,0 +1,23 @@
+"""Whoever reviews a change is told which figures it alters, old and new, and where they are shown."""
+
+from pathlib import Path
+
+from explainer.faults import Faults
+from explainer.figures import changes
+from explainer.site import read_site
+from tests.conftest import copy_sample
+
+
+def test_a_changed_figure_is_listed_with_its_pages(tmp_path: Path) -> None:
+    old, new = copy_sample(tmp_path / "old"), copy_sample(tmp_path / "new")
+    for name, before, after in (("claims/lane.yml", "five days", "nine days"), ("claims/lane.yml", "value: 5", "value: 9"),
+                                ("tables/counts.yml", "[Here, 2018, 5]", "[Here, 2018, 50]"), ("glossary.yml", "A door", "A gate")):
+        file = new / "data" / name
+        assert before in file.read_text(encoding="utf-8")
+        file.write_text(file.read_text(encoding="utf-8").replace(before, after), encoding="utf-8")
+    assert changes(read_site(old, Faults(old)), read_site(new, Faults(new))) == [
+        "claim lane-delay, shown: five days -> nine days  [part/lane.html, systems/gate.html]",
+        "claim lane-delay, text: In 2018 it took five days. -> In 2018 it took nine days.  [part/lane.html, systems/gate.html]",
+        "claim lane-delay, value: 5 -> 9  [part/lane.html, systems/gate.html]",
+        "table counts, rows.Here | 2018.cells.2: 5 -> 50  [tables/counts.html, part/lane.html]",
+    ]

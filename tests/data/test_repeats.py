@@ -1,0 +1,44 @@
+"""A figure stands once: changing a claim lists every other place that repeats it, and no such place counts as showing it."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from explainer.faults import Faults
+from explainer.pipeline import checked_site
+from explainer.site import Site
+
+
+@pytest.fixture
+def changed(root: Path, tmp_path: Path) -> Path:
+    """The real data and pages, with one claim that says another figure."""
+    for folder in ("data", "docs", "overrides"):
+        shutil.copytree(root / folder, tmp_path / folder)
+    shutil.copy(root / "mkdocs.yml", tmp_path)
+    file = tmp_path / "data" / "claims" / "the-crossing.yml"
+    before, claim, after = _parts(file.read_text(encoding="utf-8"))
+    file.write_text(before + claim.replace("five or six days", "nine days").replace('value: "5-6"', "value: 9") + after, encoding="utf-8")
+    return tmp_path
+
+
+def _parts(text: str) -> tuple[str, str, str]:
+    start = text.index("- id: xiangyang-delay-2018")
+    end = text.index("- id: ", start + 6)
+    return text[:start], text[start:end], text[end:]
+
+
+def test_changing_a_claim_lists_every_other_place(changed: Path) -> None:
+    _, faults = checked_site(changed)
+    assert {(fault.file, fault.field) for fault in faults.found} == {
+        ("data/article.yml", "repeats.0"), ("data/chapters/the-crossing.yml", "repeats.1"), ("data/claims/the-crossing.yml", "others.1.says"),
+        ("data/models/shaming-pipeline.yml", "presets.0.published.0.value"), ("data/models/shaming-pipeline.yml", "presets.0.published.0.text"),
+        ("data/models/shaming-pipeline.yml", "marks.3.value"), ("data/models/shaming-pipeline.yml", "marks.3.shown"),
+        ("data/tables/jaywalker-screens.yml", "rows.3.claims.value"), ("data/tables/jaywalker-screens.yml", "rows.3.claims.note"),
+        ("data/tables/jaywalker-screens.yml", "rows.4.claims.value"), ("data/tables/jaywalker-screens.yml", "rows.4.claims.note"),
+    }, Faults.report(faults)
+
+
+def test_most_chapters_bind_their_figures(records: Site) -> None:
+    bound = {key for key, chapter in records.library.chapters.items() if chapter.repeats}
+    assert len(bound) >= 14, sorted(records.library.chapters.keys() - bound)
