@@ -14,7 +14,8 @@ ENTRIES = {"fact": "article.html", "correction": "corrections.html", "event": "t
 PAGES = {"system": "systems", "company": "companies", "table": "tables"}
 # Keys that hold an id, or a code that a page spells out in words of its own (kind, by, agrees, part, standing, support ...).
 NOT_TEXT = frozenset(("id", "sources", "source", "facts", "like", "system", "see", "kind", "by", "agrees", "level", "topic", "company",
-                      "beside", "part", "standing", "support", "type", "countries", "unit", "value", "charts"))
+                      "beside", "part", "standing", "support", "type", "countries", "unit", "value", "charts", "claim", "claims", "repeats", "formula",
+                      "as_printed"))
 # A page shows these under the same name, but as a text: (kind, key).
 ALSO_TEXT = {("system", "value"), ("company", "value"), ("correction", "topic"), ("table", "unit")}
 
