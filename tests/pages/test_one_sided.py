@@ -8,7 +8,7 @@ from tests.html import listing
 
 # Pages that were looked at again and may stay as they are: page -> why.
 LOOKED_AT = {
-    "companies/eyecool.md": "only the article speaks of the firm, and the page says so",
+    "companies/eyecool.md": "only the firm's own people are known to have spoken of it, and the page says so",
     "tables/false-matches-by-group.md": "one office measured, and one researcher read its charts",
     "tables/nist-progress.md": "one office measured; no other test of this size is known",
     "tables/nist-search.md": "one office measured; no other test of this size is known",
