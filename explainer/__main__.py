@@ -6,6 +6,7 @@ from pathlib import Path
 
 from explainer.figures import print_changes
 from explainer.pipeline import build, checked_site
+from explainer.render import BUILDERS
 from explainer.schema import write_schemas
 from explainer.serve import serve
 
@@ -18,6 +19,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("command", choices=["check", "build", "serve", "schema", "figures"])
     parser.add_argument("--root", type=Path, default=ROOT, help="the project's folder")
     parser.add_argument("--port", type=int, default=8000)
+    parser.add_argument("--builder", choices=list(BUILDERS), default="mkdocs", help="which site builder renders the pages")
     parser.add_argument("--since", default="origin/main", help="the revision that 'figures' compares with")
     chosen = parser.parse_args(arguments)
     root = chosen.root.resolve()
@@ -26,14 +28,14 @@ def main(arguments: list[str] | None = None) -> int:
         return 0
     if chosen.command == "serve":
         return serve(root, chosen.port)
+    if chosen.command == "build":
+        return build(root, chosen.builder)
     site, faults = checked_site(root)
     if faults:
         print(faults.report(), file=sys.stderr)
         return 1
     if chosen.command == "figures":
         return print_changes(root, chosen.since, site)
-    if chosen.command == "build":
-        return build(site)
     print(f"{len(site.pages)} pages and {sum(map(len, site.library.entries.values()))} records without a fault")
     return 0
 

@@ -73,6 +73,7 @@ class Library:
     root: Path
     entries: dict[str, dict[str, Entry]] = field(default_factory=lambda: {kind.name: {} for kind in KINDS})
     broken: set[tuple[str, str]] = field(default_factory=set)
+    _records: dict[str, dict[str, Record]] = field(default_factory=dict, repr=False)
 
     def lacks(self, kind: str, key: str) -> bool:
         """Whether there is no such record. One that is there but broken has had its own fault: it does not lack."""
@@ -80,7 +81,10 @@ class Library:
 
     def all(self, kind: str) -> dict[str, Record]:
         """All records of a kind by id."""
-        return {key: entry.record for key, entry in self.entries[kind].items()}
+        kept, entries = self._records.get(kind, {}), self.entries[kind]
+        if len(kept) != len(entries):  # records are only ever added
+            kept = self._records[kind] = {key: entry.record for key, entry in entries.items()}
+        return kept
 
     @property
     def sources(self) -> dict[str, Source]:

@@ -23,7 +23,8 @@ class Place:
 
     def holds(self, name: str) -> bool:
         """Whether the name stands here as a word of its own, or as the beginning of one (``camera`` in ``cameras``)."""
-        return re.search(rf"\b{re.escape(name.lower())}", self.words) is not None
+        name = name.lower()
+        return name in self.words and re.search(rf"\b{re.escape(name)}", self.words) is not None
 
 
 def _text(record: Record) -> str:
@@ -32,9 +33,7 @@ def _text(record: Record) -> str:
 
 def places(site: Site) -> list[Place]:
     """Every page with its own record and the claims it shows, in reading order, then every entry of the long pages."""
-    uris = [uri for uri in site.order if uri in site.pages]
-    pages = [_page(site, site.pages[uri]) for uri in uris]
-    return pages + list(_entries(site))
+    return site.once("places", lambda: [*(_page(site, site.pages[uri]) for uri in site.order if uri in site.pages), *_entries(site)])
 
 
 def _page(site: Site, page: Page) -> Place:

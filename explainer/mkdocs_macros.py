@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from explainer.pipeline import checked_site
-from explainer.site import Site
+from explainer.site import Site, held
 from explainer.view import figures, inline, listings, models, page_parts
 from explainer.view.charts.figure import chart
 from explainer.view.view import View
@@ -29,7 +29,7 @@ def read_once(root: Path) -> Site:
 def _site(root: Path) -> Site:
     from explainer import mkdocs_macros  # Zensical runs this file anew for every page; only an imported module keeps its cache
 
-    return mkdocs_macros.read_once(root)
+    return held(root) or mkdocs_macros.read_once(root)
 
 
 def _uri(page: Any) -> str:
@@ -40,7 +40,7 @@ def _uri(page: Any) -> str:
 
 def define_env(env: Any) -> None:
     """Register every macro."""
-    root = Path(env.project_dir)
+    root = Path(env.project_dir).resolve()
 
     views: dict[int, View] = {}
 

@@ -19,7 +19,7 @@ def place_of(source: Source, outlets: Iterable[Outlet]) -> str | None:
     if source.type in SCHOLARLY:
         return SCHOLARSHIP
     named = "; ".join([source.publisher or "", *(name.literal or "" for name in source.author), source.container_title or ""])
-    found = [(match.start(), len(name), outlet.place) for outlet in outlets for name in outlet.names
+    found = [(match.start(), len(name), outlet.place) for outlet in outlets for name in outlet.names if name in named
              for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", named)]
     if found:
         return max(found)[2]

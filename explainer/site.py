@@ -1,9 +1,11 @@
 """The site as one object: the library, the pages, their order in the navigation, and who uses what."""
 
-from dataclasses import dataclass
+import contextlib
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar, cast
 
 from explainer.faults import Faults
 from explainer.library import Library
@@ -13,6 +15,9 @@ from explainer.read.settings import entries, read_settings
 from explainer.read.strict_yaml import Document
 
 
+T = TypeVar("T")
+
+
 @dataclass(frozen=True)
 class Site:
     """Everything a page can ask for. Built once, then only read. ``settings`` is None if ``mkdocs.yml`` cannot be read."""
@@ -20,6 +25,13 @@ class Site:
     library: Library
     pages: dict[str, Page]
     settings: Document | None
+    _kept: dict[str, Any] = field(default_factory=dict, repr=False, compare=False)
+
+    def once(self, name: str, make: Callable[[], T]) -> T:
+        """What ``make`` gives, worked out the first time and kept: many pages ask for the same."""
+        if name not in self._kept:
+            self._kept[name] = make()
+        return cast(T, self._kept[name])
 
     @property
     def config(self) -> dict[str, Any]:
@@ -60,6 +72,24 @@ class Site:
     def page_of(self, kind: str, key: str) -> Page | None:
         """The page that belongs to a record of one page."""
         return next((page for page in self.pages.values() if page.owner == kind and page.stem == key), None)
+
+
+_held: dict[Path, Site] = {}
+
+
+@contextlib.contextmanager
+def hold(site: Site) -> Iterator[None]:
+    """Keep a site that was read and checked for those who run inside a builder and cannot be handed it."""
+    _held[site.library.root] = site
+    try:
+        yield
+    finally:
+        del _held[site.library.root]
+
+
+def held(root: Path) -> Site | None:
+    """The site that is kept for ``root``, if one is."""
+    return _held.get(root)
 
 
 def read_site(root: Path, faults: Faults) -> Site:

@@ -26,10 +26,12 @@ def root() -> Path:
 
 
 def copy_sample(target: Path) -> Path:
-    """The sample project in ``target``, with the real templates, style sheets, which the drawings of share images need, and search."""
+    """The sample project in ``target``, with the real templates, style sheets, fonts and search."""
     shutil.copytree(ROOT / "tests" / "sample", target)
-    for folder in ("overrides/macros", "overrides/partials", "docs/assets/css", "docs/assets/search"):
+    for folder in ("overrides/macros", "overrides/partials", "docs/assets/css", "docs/assets/fonts", "docs/assets/search"):
         shutil.copytree(ROOT / folder, target / folder)
+    for name in ("overrides/main.html", "overrides/404.html"):
+        shutil.copy(ROOT / name, target / name)
     return target
 
 

@@ -23,6 +23,9 @@ OF_THE_RECORD = {"title": tuple(NEEDED_CALLS), "opener": tuple(NEEDED_CALLS), "q
 REFUSED = (
     (re.compile(r"<(?:script|style|iframe|object|embed|form|link|meta|base)\b", re.IGNORECASE), "HTML",
      "holds an element that the site's strict policy refuses; write Markdown, and put behaviour into docs/assets/js/"),
+    (re.compile(r"<(?!https?://)(?:[a-z/!?]\w*:?)", re.IGNORECASE), "HTML",
+     "holds an element, a comment or an address that Markdown would pass on as it is; write Markdown, or a macro with a template"),
+    (re.compile(r"\{:?[^{}\n]*=[^{}\n]*\}"), "attributes", "may only be a class or an id, like '{: .note #first }'; take the others out"),
     (re.compile(r"\b(?:style|on[a-z]+)\s*=\s*[\"'\w]", re.IGNORECASE), "HTML",
      "holds an inline style or handler, which the site's strict policy refuses; give it a class, and style that"),
     (re.compile(r"\A.*?^# .*?^# ", re.DOTALL | re.MULTILINE), "heading", "there is a second heading of the first level; make it '## …'"),
@@ -107,6 +110,10 @@ def _missing_calls(page: Page) -> Iterator[tuple[int, str, str]]:
     made = {call.name for call in page.calls}
     if not page.owner and made & {"claim", "cite", "home_claims"} and "ending" not in made:
         yield 1, "ending", "shows claims or cites sources, so it must end with them; add {{ ending() }}"
+    for name in ("title", "opener", "quiz", "ending"):
+        again = [call.line for call in page.calls if call.name == name][1:]
+        if again:
+            yield again[0], name, "stands twice, and gives the same places of the page twice; take one out"
     for name in NEEDED_CALLS.get(page.owner or "", ()):
         if name not in made:
             yield 1, name, f"this page must call it; add {{{{ {name}() }}}}"

@@ -3,7 +3,10 @@
 A chapter shows the drawing of its opener, every other page the crossing.
 """
 
+import functools
 import hashlib
+import importlib.metadata
+import os
 import re
 import textwrap
 from pathlib import Path
@@ -36,10 +39,29 @@ def write_share_images(site: Site, folder: Path, cache: Path) -> None:
     cache.mkdir(parents=True, exist_ok=True)
     for page in site.pages.values():
         drawing = share_drawing(View(site, page))
-        kept = cache / f"{hashlib.sha256(drawing.encode()).hexdigest()}.png"
-        if not kept.exists():
-            kept.write_bytes(bytes(resvg_py.svg_to_bytes(svg_string=drawing, font_files=FONTS, skip_system_fonts=True)))
-        (folder / share_name(page.url)).write_bytes(kept.read_bytes())
+        (folder / share_name(page.url)).write_bytes(_picture(drawing, cache))
+
+
+def _picture(drawing: str, cache: Path) -> bytes:
+    """The PNG of a drawing, kept under a name that holds all it is made from and, so that a spoilt copy is noticed, what came out."""
+    key = hashlib.sha256(f"{_made_with()} {drawing}".encode()).hexdigest()
+    for kept in cache.glob(f"{key}-*.png"):
+        picture = kept.read_bytes()
+        if kept.stem.endswith(hashlib.sha256(picture).hexdigest()):
+            return picture
+        kept.unlink()
+    picture = bytes(resvg_py.svg_to_bytes(svg_string=drawing, font_files=FONTS, skip_system_fonts=True))
+    written = cache / f"{key}.{os.getpid()}"
+    written.write_bytes(picture)
+    written.replace(cache / f"{key}-{hashlib.sha256(picture).hexdigest()}.png")
+    return picture
+
+
+@functools.cache
+def _made_with() -> str:
+    """The renderer's version and the fonts, which decide how a drawing looks."""
+    fonts = hashlib.sha256(b"".join(Path(font).read_bytes() for font in FONTS)).hexdigest()
+    return f"{importlib.metadata.version('resvg-py')} {fonts}"
 
 
 def share_drawing(view: View) -> str:

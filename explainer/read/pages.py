@@ -94,6 +94,9 @@ def _read(file: Path, uri: str, faults: Faults) -> Page | None:
     body = text[match.end():]
     above = text[: match.end()].count("\n")
     heading = _HEADING.search(body)
+    if heading and body[: heading.start()].strip():
+        faults.add(file, above + 1 + body[: len(body) - len(body.lstrip())].count("\n"), "heading",
+                   "comes after something else, so the page would lose its name; let the text begin with it")
     if not heading and not (isinstance(front, FrontMatter) and front.title):
         faults.add(file, above + 1, "heading", "there is none; begin the text with '# Title' or '# {{ title() }}'")
     calls = tuple(_calls(file, body, above, faults))

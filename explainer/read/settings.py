@@ -6,7 +6,9 @@ from pathlib import Path
 
 from explainer.faults import Faults
 from explainer.read.pages import Page
+from explainer.read.records import validate
 from explainer.read.strict_yaml import Document, KeyPath, dotted, read_yaml
+from explainer.records.settings import Settings
 
 NEEDED = ("site_name", "site_url", "nav")
 
@@ -14,6 +16,8 @@ NEEDED = ("site_name", "site_url", "nav")
 def read_settings(root: Path, faults: Faults) -> Document | None:
     """Read ``mkdocs.yml``; the builder itself would let a duplicate key pass."""
     document = read_yaml(root / "mkdocs.yml", faults)
+    if document:
+        validate(Settings, document, faults)
     for key in NEEDED if document else ():
         if not document.content.get(key):
             faults.add(document.file, document.line((key,)), key, "required key is missing or empty; write it")

@@ -117,6 +117,8 @@ def _walk(walk: _Walk, node: yaml.Node, path: KeyPath) -> None:
     if isinstance(node, yaml.ScalarNode):
         if node.tag.endswith((":int", ":float")) and not _PLAIN.fullmatch(node.value):
             walk.fault(node, path, f"'{node.value}' would be read as another number; write the number plainly, or put it in quotes")
+        elif sign := re.search(r"\{\{|\{%|\{#", node.value):
+            walk.fault(node, path, f"holds '{sign[0]}', which a template would take for its own; write it otherwise")
         elif hidden := hidden_letter(node.value):
             walk.fault(node, path, hidden[1])
         return

@@ -5,7 +5,7 @@ import traceback
 from functools import cache
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError
+from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError
 from markupsafe import Markup, escape
 
 from explainer.faults import Fault, Faults
@@ -36,11 +36,22 @@ def px(number: float) -> str:
     return f"{number:.1f}".removesuffix(".0")
 
 
+def _compiled(root: Path) -> FileSystemBytecodeCache | None:
+    """Compiled templates, kept between builds under the checksum of their text; None where nothing can be written."""
+    folder = root / ".build" / "templates"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        return None
+    return FileSystemBytecodeCache(str(folder))
+
+
 @cache
 def environment(folder: Path) -> Environment:
     """The templates below ``folder``, and the theme's partials beside it; a name that is missing is an error, never an empty string."""
     templates = Environment(
         loader=FileSystemLoader([folder, folder.parent]), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True,
+        bytecode_cache=_compiled(folder.parent.parent),
     )
     templates.filters.update(
         date=words.date_words, number=words.number_words, literal=literal, chinese=chinese, authors=reference.authors,
@@ -63,22 +74,23 @@ def fault(error: TemplateError, template: str, root: Path) -> Fault:
 
 def check_templates(folder: Path, faults: Faults) -> None:
     """Templates of ours are compiled; those of the theme know filters of the builder, so they are only parsed."""
+    templates = environment(folder / "macros")
     for file in sorted(folder.rglob("*.html")):
-        wrong = _syntax_fault(read_text(file, faults) or "", file.is_relative_to(folder / "macros"))
-        if wrong:
-            line, message = wrong
-            faults.add(file, line, "template", f"cannot be read ({message}); correct it")
+        text = read_text(file, faults) or ""
+        if text in _SOUND:
+            continue
+        try:
+            if file.is_relative_to(folder / "macros"):
+                templates.get_template(file.relative_to(folder / "macros").as_posix())
+            else:
+                templates.parse(text)
+            _SOUND.add(text)
+        except TemplateSyntaxError as error:
+            faults.add(file, error.lineno, "template", f"cannot be read ({error.message}); correct it")
 
 
-@cache
-def _syntax_fault(text: str, ours: bool) -> tuple[int, str] | None:
-    """(line, message) of the first thing in a template that cannot be read; None if all can. Compiling is slow, and pure."""
-    templates = environment(Path("macros"))
-    try:
-        (templates.compile if ours else templates.parse)(text)
-    except TemplateSyntaxError as error:
-        return error.lineno, str(error.message)
-    return None
+# Texts of templates that were compiled in this process: compiling is slow, and always ends alike.
+_SOUND: set[str] = set()
 
 
 def inline(html: str) -> str:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from explainer.pipeline import told
+from explainer.render import told
 
 FAILED = """INFO    -  Building documentation
 WARNING -  [macros] - ERROR # _Macro Rendering Error_
@@ -24,4 +24,4 @@ KeyError: 'boom'
     ("INFO    -  Cleaning\n", ""),
 ])
 def test_a_failing_build_says_where(output: str, said: str, tmp_path: Path) -> None:
-    assert told(output, tmp_path) == said
+    assert told(output, tmp_path) == said.splitlines()

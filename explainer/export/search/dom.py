@@ -4,11 +4,15 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
+from pathlib import Path
 
 VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
 # These stand inside a line; every other element starts a new one.
 INLINE = {"a", "abbr", "b", "bdi", "cite", "code", "em", "i", "kbd", "mark", "q", "s", "small", "span", "strong", "sub", "sup",
           "svg", "time", "u"}
+
+
+_parsed: dict[str, tuple[str, "Node"]] = {}
 
 
 @dataclass
@@ -70,6 +74,16 @@ def parse(html: str) -> Node:
     builder.feed(html)
     builder.close()
     return builder.root
+
+
+def parse_file(file: Path) -> Node:
+    """The tree of a page; read anew only if its text is another one than last time, since several steps of a build look at it."""
+    text = file.read_text(encoding="utf-8")
+    key = f"{file.parent.name}/{file.name}"
+    kept = _parsed.get(key)
+    if kept is None or kept[0] != text:
+        kept = _parsed[key] = text, parse(text)
+    return kept[1]
 
 
 def lines(node: Node, leave_out: Callable[[Node], bool]) -> list[str]:

@@ -51,7 +51,7 @@ def file_name(key: str, table: Table, wanted: AnyChart) -> str:
 
 
 def briefs(view: View) -> dict[str, str]:
-    return {key: reference.brief(source) for key, source in view.site.library.sources.items()}
+    return view.site.once("briefs", lambda: {key: reference.brief(source) for key, source in view.site.library.sources.items()})
 
 
 def sources(view: View, table: Table, wanted: AnyChart) -> str:

@@ -1,0 +1,200 @@
+"""Looks at a finished site before it takes the place of the last good one: what no check of data and pages can see."""
+
+import json
+import re
+import zlib
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+from xml.etree import ElementTree
+
+from explainer.export.search.dom import Node, parse_file
+from explainer.faults import Fault
+from explainer.site import Site
+
+# Attributes that a browser follows by itself: nothing of another host may stand here. A link that a reader follows may leave.
+_LOADED = {"src", "poster", "data", "action", "formaction", "background", "srcset"}
+_LINKS = frozenset(("http", "https", "mailto"))
+_SIGNS = re.compile(r"\{\{|\}\}|\{%|%\}")
+_CSS_URL = re.compile(r"""(?:url\(\s*|@import\s+)["']?([^"')\s;]+)""")
+_JS_FILE = re.compile(r"""(?:\bfrom\s*|\bimport\s*\(?\s*|importScripts\(\s*)["']([^"'\n]+\.js)["']""")
+# Files of docs/ that are published for those who look for them, and that no page needs.
+_UNLINKED = re.compile(r"(?:OFL|LICEN[CS]E)[^/]*\.txt$")
+
+
+@dataclass
+class _Page:
+    """What is looked at in one page: the addresses it names, the places in it that can be led to, its words."""
+
+    addresses: list[tuple[str, bool]] = field(default_factory=list)
+    ids: set[str] = field(default_factory=set)
+    words: str = ""
+    whole: bool = False
+    styled: bool = False
+
+
+def check_result(site: Site, target: Path) -> list[Fault]:
+    """Every fault of the finished site in ``target``, told at the page or file it comes from; none if it may be published."""
+    pages = {file.relative_to(target).as_posix(): _read(file) for file in sorted(target.rglob("*.html"))}
+    sources = {page.url: f"docs/{uri}" for uri, page in site.pages.items()}
+    found = [*_missing(site, pages), *_texts(pages, sources), *_addresses(pages, target, sources), *_files(target)]
+    return sorted({*found, *_stray(site.library.root / "docs", target, pages)})
+
+
+def _read(file: Path) -> _Page:
+    page, tree = _Page(), parse_file(file)
+    for element in tree.walk():
+        for name, value in element.attributes.items():
+            if name == "id":
+                page.ids.add(value)
+            elif name == "href":
+                page.addresses.append((value, element.tag not in ("a", "area") and element.attributes.get("rel") not in ("canonical", "next", "prev")))
+            elif name in _LOADED or (name.startswith("data-") and value.endswith(".js")):
+                page.addresses += [(part, True) for part in value.split()]
+        if element.tag == "link":
+            page.styled |= element.attributes.get("rel") == "stylesheet"
+        elif element.tag == "article" and element.id == "content":
+            page.whole = bool("".join(_words(element)).strip()) and any(inner.tag == "h1" for inner in element.walk())
+    page.words = "".join(_words(tree))
+    return page
+
+
+def _words(node: Node) -> Iterator[str]:
+    for child in node.children:
+        if isinstance(child, str):
+            yield child
+        elif child.tag not in ("script", "style", "template"):
+            yield from _words(child)
+
+
+def _missing(site: Site, pages: dict[str, _Page]) -> Iterator[Fault]:
+    for uri, page in site.pages.items():
+        if page.url not in pages:
+            yield Fault(f"docs/{uri}", 1, "page", f"was not written as {page.url}; look whether mkdocs.yml leaves it out")
+        elif not pages[page.url].whole:
+            yield Fault(f"docs/{uri}", 1, "page", "was written without its article or its heading; look whether overrides/main.html is whole")
+        elif not pages[page.url].styled:
+            yield Fault(f"docs/{uri}", 1, "page", "was written without a style sheet; look at 'extra_css' in mkdocs.yml and at overrides/main.html")
+    if "404.html" not in pages:
+        yield Fault("overrides/404.html", 1, "page", "was not written; put the template back")
+
+
+def _texts(pages: dict[str, _Page], sources: dict[str, str]) -> Iterator[Fault]:
+    for url, page in pages.items():
+        if sign := _SIGNS.search(page.words):
+            around = " ".join(page.words[max(0, sign.start() - 20):sign.end() + 20].split())
+            yield Fault(sources.get(url, url), 1, "text", f"shows a template sign ('{around}'); look whether the macros ran, or write the sign otherwise")
+
+
+def _addresses(pages: dict[str, _Page], target: Path, sources: dict[str, str]) -> Iterator[Fault]:
+    for url, page in pages.items():
+        where = sources.get(url, "overrides/404.html" if url == "404.html" else url)
+        for address, loaded in dict.fromkeys(page.addresses):
+            if message := _wrong(address, loaded, url, pages, target):
+                yield Fault(where, 1, "address", f"'{address[:80]}' {message}")
+    for file in target.rglob("*.css"):
+        yield from _named_in(file, target, _CSS_URL)
+    for file in target.rglob("*.js"):
+        if "javascripts" not in file.parts:  # the theme's own
+            yield from _named_in(file, target, _JS_FILE)
+
+
+def _wrong(address: str, loaded: bool, url: str, pages: dict[str, _Page], target: Path) -> str | None:
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return "cannot be read as an address; correct it"
+    if parts.scheme or parts.netloc:
+        if loaded:
+            return "would be loaded from elsewhere; keep a copy below docs/assets/"
+        return None if parts.scheme in _LINKS else "is no address that a reader may follow; link to https"
+    path = (target / unquote(parts.path).lstrip("/") if parts.path.startswith("/") else target / url / ".." / unquote(parts.path)) if parts.path else target / url
+    file = Path(*_plain(path.relative_to(target).parts))
+    if not (target / file).exists():
+        return "leads to nothing that was written; correct it, or put the file back"
+    led_to = pages.get(file.as_posix())
+    if parts.fragment and led_to and unquote(parts.fragment) not in led_to.ids and not _setting(parts.fragment):
+        return "leads to a place that is not on that page; correct it, or give the place its id"
+    return None
+
+
+def _setting(fragment: str) -> bool:
+    """A fragment that carries a setting of the page (``#q=glasses``) leads to no place."""
+    return "=" in fragment or fragment.startswith(":~:")
+
+
+def _plain(parts: tuple[str, ...]) -> list[str]:
+    plain: list[str] = []
+    for part in parts:
+        if part == "..":
+            plain = plain[:-1]
+        elif part != ".":
+            plain.append(part)
+    return plain
+
+
+def _named_in(file: Path, target: Path, pattern: re.Pattern[str]) -> Iterator[Fault]:
+    """Files that a style sheet or a script names; a name without a folder is beside it."""
+    name = file.relative_to(target).as_posix()
+    for address in dict.fromkeys(pattern.findall(file.read_text(encoding="utf-8"))):
+        parts = urlsplit(address)
+        if parts.scheme == "data" and file.suffix == ".css":
+            continue
+        if parts.scheme or parts.netloc:
+            yield Fault(f"docs/{name}", 1, "address", f"'{address[:80]}' would be loaded from elsewhere; keep a copy below docs/assets/")
+        elif parts.path and not (file.parent / unquote(parts.path)).exists():
+            yield Fault(f"docs/{name}", 1, "address", f"'{address[:80]}' is not there; correct the name, or put the file back")
+
+
+def _files(target: Path) -> Iterator[Fault]:
+    """Drawings, pictures and data that cannot be read."""
+    for file in sorted(target.rglob("*")):
+        check = {".svg": _xml, ".xml": _xml, ".png": _png, ".json": _json}.get(file.suffix)
+        if check and (wrong := check(file.read_bytes())):
+            name = file.relative_to(target).as_posix()
+            yield Fault(f"docs/{name}" if name.startswith("assets/") and "share/" not in name else name, 1, "file", f"{wrong}; mend or delete it")
+
+
+def _xml(data: bytes) -> str | None:
+    try:
+        tree = ElementTree.fromstring(data)
+    except ElementTree.ParseError as error:
+        return f"is no XML ({error})"
+    live = [element for element in tree.iter() if element.tag.endswith("}script") or any(name.startswith("on") for name in element.attrib)]
+    return "holds a script" if live else None
+
+
+def _json(data: bytes) -> str | None:
+    try:
+        json.loads(data)
+    except ValueError as error:
+        return f"is no JSON ({error})"
+    return None
+
+
+def _png(data: bytes) -> str | None:
+    """A picture is whole if each of its chunks has the checksum it names, up to the last one."""
+    place = 8
+    while data[:8] == b"\x89PNG\r\n\x1a\n" and place + 12 <= len(data):
+        end = place + 8 + int.from_bytes(data[place:place + 4], "big")
+        if zlib.crc32(data[place + 4:end]) != int.from_bytes(data[end:end + 4], "big"):
+            break
+        if data[place + 4:place + 8] == b"IEND":
+            return None
+        place = end + 4
+    return "is no whole PNG picture"
+
+
+def _stray(docs: Path, target: Path, pages: dict[str, _Page]) -> Iterator[Fault]:
+    """Files of docs/ that were published although nothing names them."""
+    named = {Path(unquote(urlsplit(address).path)).name for page in pages.values() for address, _ in page.addresses if not address.startswith("http")}
+    for file in [*target.rglob("*.css"), *target.rglob("*.js")]:
+        text = file.read_text(encoding="utf-8")
+        named |= {Path(name).name for name in re.findall(r"[\w./-]+\.\w+", text)}
+        if "import(`./${" in text:  # it takes those beside it by name
+            named |= {beside.name for beside in file.parent.glob("*.js")}
+    for file in sorted(docs.rglob("*")):
+        name = file.relative_to(docs).as_posix()
+        if file.is_file() and file.suffix != ".md" and (target / name).is_file() and file.name not in named and not _UNLINKED.search(name):
+            yield Fault(f"docs/{name}", 1, "file", "is published although nothing uses it; link to it, or take it out of docs/")

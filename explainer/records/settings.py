@@ -1,0 +1,77 @@
+"""``mkdocs.yml``: the settings that this site knows. Any other could leave pages out, move addresses or load scripts from elsewhere."""
+
+from typing import Annotated, Any, Literal
+
+from pydantic import AfterValidator, Field
+
+from explainer.records.base import Record, Text
+
+MACROS = {"module_name": "explainer/mkdocs_macros", "on_undefined": "strict", "on_error_fail": True}
+
+
+def _plain(text: str) -> str:
+    if any(sign in text for sign in '<>"&'):
+        raise ValueError("holds a sign that ends an attribute or begins an element; write it without < > \" &")
+    return text
+
+
+def _known_plugins(plugins: list[Any]) -> list[Any]:
+    """The macros, which end the build at an undefined name or an error; beside them at most the theme's search."""
+    if [plugin for plugin in plugins if plugin != {"search": {"enabled": False}}] != [{"macros": MACROS}]:
+        wanted = ", ".join(f"{key}: {str(value).lower() if value is True else value}" for key, value in MACROS.items())
+        raise ValueError(f"must be 'macros' with {wanted}, beside 'search' at most with enabled: false; write that and nothing else")
+    return plugins
+
+
+Plain = Annotated[Text, AfterValidator(_plain)]
+Address = Annotated[str, Field(pattern=r"^https?://[^\s\"<>]+/$")]
+Sheet = Annotated[str, Field(pattern=r"^assets/css/[\w-]+\.css$")]
+Script = Annotated[str, Field(pattern=r"^assets/[\w/-]+\.js$")]
+
+
+class LoadedScript(Record):
+    """A script of every page; ``defer`` runs it when the page has been read."""
+
+    path: Script
+    defer: bool = True
+
+
+class Theme(Record):
+    """The theme, whose look is ours."""
+
+    name: Literal["material"]
+    custom_dir: Literal["overrides"]
+    language: Literal["en"] = "en"
+    font: Literal[False]
+    favicon: Annotated[str, Field(pattern=r"^assets/[\w/-]+\.svg$")] | None = None
+    features: list[Literal["navigation.prune", "search.highlight"]] = []
+    palette: list[dict[str, Any]] = []
+
+
+class Extra(Record):
+    """What pages and files say of their publishers; a key that is not set is said nowhere."""
+
+    security_contact: Annotated[str, Field(pattern=r"^(https://|mailto:)[^\s\"<>]+$")] | None = None
+    security_expires: str | None = None
+
+
+class Settings(Record):
+    """Every setting, with the only value that it may have where another would break what is published."""
+
+    site_name: Plain | None = None
+    site_description: Plain | None = None
+    site_author: Plain | None = None
+    site_url: Address | None = None
+    docs_dir: Literal["docs"] = "docs"
+    site_dir: Literal["site"] = "site"
+    use_directory_urls: Literal[False]
+    strict: Literal[True] = True
+    copyright: Plain | None = None
+    theme: Theme
+    plugins: Annotated[list[Any], AfterValidator(_known_plugins)]
+    markdown_extensions: list[Any] = []
+    validation: dict[str, Any] = {}
+    extra_css: list[Sheet] = []
+    extra_javascript: list[Script | LoadedScript] = []
+    extra: Extra = Extra()
+    nav: list[Any] = []
