@@ -7,6 +7,7 @@ from explainer.export.charts import write_charts
 from explainer.export.colours import write_colours
 from explainer.export.search import write_search
 from explainer.export.share import write_share_images
+from explainer.export.sheets import write_sheets
 from explainer.export.tables import write_tables
 from explainer.export.theme import remove_unused
 from explainer.site import Site
@@ -17,6 +18,7 @@ def export(site: Site, target: Path) -> None:
     join_styles(target / "assets" / "css")
     write_colours(site.library.root, target)
     remove_unused(target)
+    write_sheets(site, target)
     write_tables(site, target / "tables")
     write_charts(site, target / "tables")
     write_share_images(site, target / "assets" / "share", site.library.root / ".build" / "share")

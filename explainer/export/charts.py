@@ -47,7 +47,7 @@ STYLES: dict[str, dict[str, str]] = {
     "ch-land--dark": {"fill": INK}, "ch-land--mid": {"fill": "var(--between)"}, "ch-land--lines": {}, "ch-land--dots": {},
     "ch-disc": {"stroke": INK, "stroke-width": "1"},
     "kind__fill": {"fill": SOFT}, "kind__line": {"fill": "none", "stroke": SOFT, "stroke-width": "1.8"},
-    "ch": {}, "ch--wide": {}, "ch--narrow": {},
+    "ch": {}, "ch--wide": {}, "ch--narrow": {}, "ch--tall": {},
 }
 
 

@@ -7,7 +7,8 @@ from explainer.view.view import View
 def claim(view: View, key: str, shown: str | None = None) -> str:
     """A claim in running text; it opens in place, or leads to its note further down."""
     record = view.site.library.claims[key]
-    return inline(view.draw("claim", key=key, claim=record, shown=shown or record.shown))
+    number = view.claims.index(key) + 1
+    return inline(view.draw("claim", key=key, claim=record, shown=shown or record.shown, number=number))
 
 
 def cite(view: View, key: str) -> str:

@@ -95,11 +95,11 @@ def way(view: View) -> Way | None:
                PARTS.get(folder, ""), number, len(part), sum(map(minutes, part[number:])))
 
 
-def places(view: View) -> list[tuple[str, list[tuple[str, str]]]]:
-    """Systems, tables and words of this page as (heading, [(words, address)])."""
+def places(view: View) -> list[tuple[str, list[tuple[str, str, str]]]]:
+    """Systems, tables and words of this page as (heading, [(words, address, meaning, for paper)])."""
     library = view.site.library
-    systems = [(library.systems[key].short, view.link(f"systems/{key}.html")) for key in view.used("system") if key != view.page.stem]
-    tables = [(library.tables[key].title, view.table_url(key)) for key in view.used("table") if key != view.page.stem]
-    words = [(library.terms[key].term, view.link(f"glossary.html#{key}")) for key in view.used("term")]
+    systems = [(library.systems[key].short, view.link(f"systems/{key}.html"), "") for key in view.used("system") if key != view.page.stem]
+    tables = [(library.tables[key].title, view.table_url(key), "") for key in view.used("table") if key != view.page.stem]
+    words = [(library.terms[key].term, view.link(f"glossary.html#{key}"), library.terms[key].definition) for key in view.used("term")]
     found = (("Systems on this page", systems), ("Tables on this page", tables), ("Words on this page", words))
     return [(heading, links) for heading, links in found if links]

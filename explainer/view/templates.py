@@ -11,7 +11,7 @@ from markupsafe import Markup, escape
 from explainer.faults import Fault, Faults
 from explainer.read.strict_yaml import read_text
 from explainer.records.base import is_date
-from explainer.view import labels, reference, words
+from explainer.view import labels, reference, sort_keys, words
 
 # Python-Markdown still reads the words between the tags of inline HTML, so its own marks are written as entities; braces, too:
 # "{: onclick=… }" at the end of a title would put that attribute on its heading.
@@ -55,12 +55,12 @@ def environment(folder: Path) -> Environment:
     )
     templates.filters.update(
         date=words.date_words, number=words.number_words, literal=literal, chinese=chinese, authors=reference.authors,
-        details=reference.details, short=reference.short, brief=reference.brief, archive=reference.archive, px=px,
+        details=reference.details, short=reference.short, brief=reference.brief, archive=reference.archive, px=px, sort_key=sort_keys.sort_key,
     )
     templates.tests["dated"] = is_date
     templates.globals.update(
         KINDS=labels.KIND_WORDS, AGREES=labels.AGREES, STANDING=labels.STANDING, SUPPORT=labels.SUPPORT, CONFIDENCE=labels.CONFIDENCE,
-        count=words.count_words,
+        count=words.count_words, NUMERIC=sort_keys.NUMERIC,
     )
     return templates
 

@@ -1,24 +1,24 @@
-// Lets a reader sort a table by any column. Empty cells stay last, whichever way the column is sorted.
+// Lets a reader sort a table by any column: by what its cells mean, which the page says in data-sort where the words do not,
+// and by the words as people file them otherwise. Empty cells stay last, whichever way the column is sorted.
 "use strict";
 (() => {
-  const valueOf = (row, column) => {
+  const files = new Intl.Collator("en", { numeric: true, ignorePunctuation: true });
+
+  const meaning = (row, column) => {
     const cell = row.cells[column];
     if (!cell || cell.querySelector(".empty")) return null;
-    const text = cell.textContent.trim();
-    const number = Number(text.replaceAll(",", ""));
-    return text === "" ? null : Number.isNaN(number) ? text : number;
+    return cell.dataset.sort ?? (cell.textContent.trim() || null);
   };
 
-  const compare = (a, b) => (typeof a === "number" && typeof b === "number" ? a - b : String(a).localeCompare(String(b)));
+  const compare = (a, b, numeric) => (numeric ? a - b : files.compare(a, b));
 
-  const sort = (table, column, way) => {
-    const body = table.tBodies[0];
-    const rows = [...body.rows].map((row) => ({ row, value: valueOf(row, column) }));
+  const sort = (table, column, direction, numeric) => {
+    const rows = [...table.tBodies[0].rows].map((row) => ({ row, value: meaning(row, column) }));
     rows.sort((a, b) => {
       if (a.value === null || b.value === null) return (a.value === null) - (b.value === null);
-      return way * compare(a.value, b.value);
+      return direction * compare(a.value, b.value, numeric);
     });
-    body.append(...rows.map((item) => item.row));
+    table.tBodies[0].append(...rows.map((item) => item.row));
   };
 
   const enable = (table, heading, column) => {
@@ -31,7 +31,7 @@
       const down = heading.getAttribute("aria-sort") === "ascending";
       table.querySelectorAll("th[aria-sort]").forEach((other) => other.removeAttribute("aria-sort"));
       heading.setAttribute("aria-sort", down ? "descending" : "ascending");
-      sort(table, column, down ? -1 : 1);
+      sort(table, column, down ? -1 : 1, "numeric" in heading.dataset);
     });
   };
 

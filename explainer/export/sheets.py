@@ -1,0 +1,34 @@
+"""What stands on every printed sheet of a page: its title, its address, and up to when it was checked.
+
+Only the element around a whole page hands its values on to the margins of a sheet, and that one is the theme's, so the
+values are written into it after the build; docs/assets/css/paper.css puts them in their places.
+"""
+
+from html import escape
+from pathlib import Path
+
+from explainer.read.pages import Page
+from explainer.site import Site
+from explainer.view.view import View
+from explainer.view.words import date_words
+
+
+def write_sheets(site: Site, target: Path) -> None:
+    """Hand title, address and day of the last check of each page to its style sheet."""
+    for page in site.pages.values():
+        file = target / page.url
+        if file.exists():
+            file.write_text(file.read_text(encoding="utf-8").replace("<html ", f"<html {_values(site, page)} ", 1), encoding="utf-8")
+
+
+def _values(site: Site, page: Page) -> str:
+    view = View(site, page)
+    values = {"title": view.title_of(page), "address": f"{site.site_url}{page.url}", "checked": f"Checked on {date_words(checked(view))}"}
+    return " ".join(f'data-sheet-{name}="{escape(words)}"' for name, words in values.items())
+
+
+def checked(view: View) -> str:
+    """The day a chapter was reviewed; of other pages, the last on which a source of theirs was read, else one of the site's."""
+    reviewed = getattr(view.record, "reviewed", None)
+    days = [source.accessed for _, _, source in view.sources if source.accessed]
+    return str(reviewed or max(days, default="") or max(chapter.reviewed for chapter in view.site.library.chapters.values()))

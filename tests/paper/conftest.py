@@ -1,0 +1,29 @@
+"""Pages printed by the browser itself, each once a run and only when a test asks for it."""
+
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+
+from tests.paper.sheets import Print, read_print
+
+Printer = Callable[..., Print]
+
+
+@pytest.fixture(scope="session")
+def printed(browser: Browser, address: str, tmp_path_factory: pytest.TempPathFactory) -> Printer:
+    """A function from the address of a page (and ``Letter`` instead of ``A4``) to its sheets."""
+    page = browser.new_page(viewport={"width": 1280, "height": 900}, reduced_motion="reduce")
+    folder = tmp_path_factory.mktemp("paper")
+
+    @cache
+    def sheets(name: str, paper: str = "A4") -> Print:
+        page.goto(f"{address}/{name}")
+        page.wait_for_function("() => [...document.querySelectorAll('model-view')].every(one => 'live' in one.dataset)")
+        file: Path = folder / f"{paper}-{name.replace('/', '-')}.pdf"
+        page.pdf(path=file, format=paper, prefer_css_page_size=True, tagged=True)
+        return read_print(file)
+
+    return sheets
