@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from explainer.export.assets import finish_assets
 from explainer.export.bundle import join_styles
 from explainer.export.charts import write_charts
 from explainer.export.colours import write_colours
@@ -23,3 +24,4 @@ def export(site: Site, target: Path) -> None:
     write_charts(site, target / "tables")
     write_share_images(site, target / "assets" / "share", site.library.root / ".build" / "share")
     write_search(site, target)
+    finish_assets(site, target)  # last: it puts right the names that all pages use
