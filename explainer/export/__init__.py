@@ -24,4 +24,4 @@ def export(site: Site, target: Path) -> None:
     write_charts(site, target / "tables")
     write_share_images(site, target / "assets" / "share", site.library.root / ".build" / "share")
     write_search(site, target)
-    finish_assets(site, target)  # last: it puts right the names that all pages use
+    finish_assets(site.config, target)  # last: it puts right the names that all pages use

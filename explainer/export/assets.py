@@ -9,31 +9,32 @@ import posixpath
 import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
-import minify_html
+import minify
 
-from explainer.site import Site
 from explainer.view.models import KIT
 
 PAGE_SCRIPTS, MODEL_KIT = "assets/js/watched.js", "assets/models/kit.js"
 _RENAMED = re.compile(r"(?:assets/(?:css|js|models|search|fonts)|search)/.+\.(?:css|js|woff2)")
-_SMALL = re.compile(r"(?:assets/(?:js|models|search)|search)/(?!index\.js).+\.js")  # the index is data, and small already
+_SMALL = re.compile(r"(?:assets/(?:css|js|models|search)|search)/(?!index\.js).+\.(?:css|js)")  # the index is data, and small
+_MEDIA = {".css": "text/css", ".js": "application/javascript"}
 _SCRIPT = re.compile(r'[ \t]*<script\b[^>]*?\bsrc="([^"]+)"[^>]*></script>\n?')
 _ADDRESS = re.compile(r'(?<=[\s"])(?P<key>src|href|data-[\w-]+)="(?P<address>[^"]+\.(?:css|js|woff2))"')
 _URL = re.compile(r'url\((["\']?)([^)"\':]+)\1\)')
 
 
-class ScriptError(RuntimeError):
-    """A script of ours that cannot be read; its text is one line for a writer."""
+class UnreadableError(RuntimeError):
+    """A script or style sheet of ours that cannot be read; its text is one line for a writer."""
 
 
-def finish_assets(site: Site, target: Path) -> None:
-    """Join, shrink and rename in the rendered site ``target``; every page then names what there is."""
-    base = urlsplit(str(site.config.get("site_url", ""))).path
+def finish_assets(config: Mapping[str, Any], target: Path) -> None:
+    """Join, shrink and rename in the rendered site ``target``; ``config`` is ``mkdocs.yml``, for its address and scripts."""
+    base = urlsplit(str(config.get("site_url", ""))).path
     files = {page: page.read_text(encoding="utf-8") for page in sorted(target.rglob("*.html"))}
     pages = {page.relative_to(target).as_posix(): html for page, html in files.items()}
-    for bundle, parts in ((PAGE_SCRIPTS, page_scripts(site)), (MODEL_KIT, KIT)):
+    for bundle, parts in ((PAGE_SCRIPTS, page_scripts(config)), (MODEL_KIT, KIT)):
         pages = {name: with_bundle(html, name, base, bundle, parts) for name, html in pages.items()}
         join_scripts(target, bundle, parts)
     shrink(target)
@@ -42,10 +43,9 @@ def finish_assets(site: Site, target: Path) -> None:
         (target / name).write_text(with_names(html, name, base, names), encoding="utf-8")
 
 
-def page_scripts(site: Site) -> list[str]:
+def page_scripts(config: Mapping[str, Any]) -> list[str]:
     """The scripts of every page, in the order of ``extra_javascript``."""
-    entries = site.config.get("extra_javascript", [])
-    paths = [str(entry["path"] if isinstance(entry, Mapping) else entry) for entry in entries]
+    paths = [str(entry["path"] if isinstance(entry, Mapping) else entry) for entry in config.get("extra_javascript", [])]
     return [path for path in paths if "://" not in path]
 
 
@@ -76,7 +76,7 @@ def join_scripts(target: Path, bundle: str, parts: Iterable[str]) -> None:
     files = [file for part in parts if (file := target / part).exists()]
     if not files:
         return
-    text = "".join(minified(file, target) + "\n" for file in files)
+    text = ";\n".join(minified(file, target).rstrip(";") for file in files) + ";\n"
     (target / bundle).write_text(text, encoding="utf-8")
     for file in files:
         file.unlink()
@@ -85,21 +85,22 @@ def join_scripts(target: Path, bundle: str, parts: Iterable[str]) -> None:
 
 
 def shrink(target: Path) -> None:
-    """Make every other script of ours small."""
-    for file in sorted(target.rglob("*.js")):
+    """Make every other script and every style sheet of ours small."""
+    for file in sorted(target.rglob("*.*")):
         name = file.relative_to(target).as_posix()
         if _SMALL.fullmatch(name) and name not in (PAGE_SCRIPTS, MODEL_KIT):
             file.write_text(minified(file, target) + "\n", encoding="utf-8")
 
 
 def minified(file: Path, target: Path) -> str:
-    """The script without comments, spaces and long local names. ``ScriptError`` if it cannot be read."""
-    text = file.read_text(encoding="utf-8").strip()
-    wrapped = minify_html.minify(f"<script>{text}</script>", minify_js=True, keep_closing_tags=True)
-    small = wrapped.removeprefix("<script>").removesuffix("</script>")
-    if small == text or "<script>" in small:  # what it cannot parse it hands back
-        raise ScriptError(f"docs/{file.relative_to(target).as_posix()}:1: script: cannot be read; correct its syntax")
-    return small
+    """The text without comments, spaces and long local names. ``UnreadableError`` if it cannot be read."""
+    text = file.read_text(encoding="utf-8")
+    try:
+        return str(minify.string(_MEDIA[file.suffix], text))
+    except minify.MinifyError as error:
+        place = re.search(r"(.+?) on line (\d+)", str(error))
+        what, line = (place[1], place[2]) if place else (str(error), "1")
+        raise UnreadableError(f"docs/{file.relative_to(target).as_posix()}:{line}: {file.suffix[1:]}: {what}; correct it") from error
 
 
 def named(html: str, page: str, base: str) -> set[str]:
