@@ -86,15 +86,11 @@ def test_models_and_settings_work_on_other_hosts(
 
 @pytest.fixture(scope="module")
 def below_a_path(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The sample with the real pages' frame, built for an address below a path and without a last slash."""
+    """The sample, built for an address below a path and without a last slash."""
     project = copy_sample(tmp_path_factory.mktemp("elsewhere") / "project")
-    shutil.copytree(root / "overrides", project / "overrides", dirs_exist_ok=True)
-    shutil.copytree(root / "docs" / "assets", project / "docs" / "assets", dirs_exist_ok=True)
-    (project / "explainer").symlink_to(root / "explainer")
     config = project / "mkdocs.yml"
-    settings = config.read_text(encoding="utf-8").replace("https://sample.example/", f"https://sample.example{PATH}")
-    own = "extra_css: [assets/css/watched.css]\nextra_javascript: [{path: assets/js/scheme.js, defer: true}]\n"
-    config.write_text(settings + own, encoding="utf-8")
+    settings = config.read_text(encoding="utf-8")
+    config.write_text(settings.replace("https://sample.example/", f"https://sample.example{PATH}"), encoding="utf-8")
     subprocess.run([sys.executable, "-m", "explainer", "build", "--root", project], cwd=root, check=True)
     return project / "site"
 
