@@ -18,7 +18,7 @@ def as_csv(table: Table) -> str:
     # A table of laws or forecasts has a column 'kind' of its own; two of one name would overwrite each other in any reader.
     writer.writerow([*names, "row_kind" if "kind" in names else "kind", "row_note", "sources"])
     for row in table.rows:
-        writer.writerow([*("" if cell is None else cell for cell in row.cells), row.kind or "", row.note or "", " ".join(row.sources)])
+        writer.writerow([*("" if cell is None else cell for cell in row.cells), row.kind or table.kind or "", row.note or "", " ".join(row.sources)])
     return out.getvalue()
 
 
