@@ -34,5 +34,5 @@ def write_tables(site: Site, folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     sources = {key: source.model_dump(by_alias=True, exclude_none=True) for key, source in site.library.sources.items()}
     for key, table in site.library.tables.items():
-        (folder / f"{key}.csv").write_text(as_csv(table), encoding="utf-8", newline="")
+        (folder / f"{key}.csv").write_text(as_csv(table), encoding="utf-8-sig", newline="")  # the mark tells Excel that it is UTF-8
         (folder / f"{key}.json").write_text(as_json(table, sources), encoding="utf-8")

@@ -113,6 +113,8 @@ CASES = [
     ("a date to come", "data/claims/lane.yml", 'as_of: "2018"', 'as_of: "2918-07"', "data/claims/lane.yml:8: claims.0.as_of: 2918-07 is still to come"),
     ("a source read tomorrow", "data/sources.yml", 'issued: "2018"', 'issued: "2018"\n    accessed: "9999-12-31"',
      "data/sources.yml:6: sources.0.accessed: 9999-12-31 is still to come"),
+    ("a cell that a spreadsheet would run", "data/tables/counts.yml", "[Here, 2018, 5]", '["=HYPERLINK(1)", 2018, 5]',
+     "data/tables/counts.yml:9: rows.0.cells.0: begins with '=', so a spreadsheet would run it"),
     ("a year to come", "data/tables/counts.yml", "[Here, 2018, 5]", "[Here, 2918, 5]", "data/tables/counts.yml:9: rows.0.cells.1: '2918' is still to come"),
     ("a row twice", "data/tables/counts.yml", "  - {cells: [There", "  - {cells: [Here, 2018, 5], sources: [paper]}\n  - {cells: [There",
      "data/tables/counts.yml:10: rows.1: has the same cells as row 1; delete one of them"),
