@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 
 from explainer.check.charts import chart_faults
-from explainer.check.claims import check_claims
 from explainer.check.pages import check_page, unknown
 from explainer.check.repeats import REPEATS, check_repeats
 from explainer.faults import Faults
@@ -45,7 +44,6 @@ def check(site: Site, faults: Faults) -> None:
             for path, message in (cell_faults(entry.record) + chart_faults(entry.record)) or _empty_charts(entry.record):
                 faults.add(entry.file, entry.line(*path), dotted(path), message)
     check_repeats(site.library, faults)
-    check_claims(site.library, faults)
     _check_addresses(site.library, faults)
     for page in site.pages.values():
         check_page(page, site, faults)

@@ -52,7 +52,7 @@ class Extra(Record):
     """What pages and files say of their publishers; a key that is not set is said nowhere."""
 
     security_contact: Annotated[str, Field(pattern=r"^(https://|mailto:)[^\s\"<>]+$")] | None = None
-    security_expires: Annotated[str, Field(pattern=r"^\d{4}-\d{2}-\d{2}$")] | None = None
+    security_expires: str | None = None
 
 
 class Settings(Record):

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
-from explainer.records.base import Date, Id, Kind, Number, Record, SourceIds, Text, is_date, is_to_come, refuse
+from explainer.records.base import Date, Id, Kind, Number, Record, SourceIds, Text, is_date, is_to_come
 from explainer.records.chart import AnyChart
 from explainer.records.formula import names, work_out
 
@@ -50,15 +50,11 @@ _FITS = {
 
 
 class Table(Record):
-    """A table with sources row by row, how well it is supported, and what it cannot show.
-
-    ``kind`` is the kind of statement of all rows; without it each row has its own.
-    """
+    """A table with sources row by row, how well it is supported, and what it cannot show."""
 
     title: Text
     shows: Text
     support: Literal["strong", "good", "partial"]
-    kind: Kind | None = None
     as_of: Date | None = None
     columns: Annotated[list[Column], Field(min_length=2)]
     rows: Annotated[list[Row], Field(min_length=1)]
@@ -71,12 +67,6 @@ class Table(Record):
         types = {column.type for column in self.columns}
         if "number" in types and not types & {"year", "date"} and self.as_of is None:
             raise ValueError("numbers without 'as_of'; add 'as_of', or a column of type year or date")
-        return self
-
-    @model_validator(mode="after")
-    def _one_kind_a_row(self) -> "Table":
-        refuse((("rows", place), "needs a kind from the table, if all rows are of one kind, or else of its own, and not both; correct 'kind'")
-               for place, row in enumerate(self.rows) if (row.kind is None) == (self.kind is None))
         return self
 
 
@@ -97,8 +87,6 @@ def cell_faults(table: Table) -> list[tuple[tuple[str | int, ...], str]]:
             if cell is not None and not _fits(cell, column.type):
                 faults.append((("rows", number, "cells", position), f"is not of the type of column "
                                f"'{column.id}' ({column.type}); correct the cell or the column's type"))
-            elif isinstance(cell, str) and cell[0] in "=+-@\t":
-                faults.append((("rows", number, "cells", position), f"begins with '{cell[0]}', so a spreadsheet would run it; write it otherwise"))
             elif column.type in ("date", "year") and _to_come(cell):
                 faults.append((("rows", number, "cells", position), f"'{cell}' is still to come; correct the date"))
     return faults
