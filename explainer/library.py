@@ -2,51 +2,25 @@
 
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Generic, TypeVar, cast
 
+from explainer.kinds import KINDS
 from explainer.read.strict_yaml import Document, KeyPath
-from explainer.records.article import Correction, CorrectionFile, Fact, FactFile
+from explainer.records.article import Correction, Fact
 from explainer.records.base import Record
 from explainer.records.chapter import Chapter
-from explainer.records.claim import Claim, ClaimFile
+from explainer.records.claim import Claim
 from explainer.records.company import Company
-from explainer.records.event import Event, EventFile
+from explainer.records.event import Event
 from explainer.records.model import Model
-from explainer.records.outlet import Outlet, OutletFile
-from explainer.records.source import Source, SourceFile
+from explainer.records.outlet import Outlet
+from explainer.records.source import Source
 from explainer.records.system import System
 from explainer.records.table import Table
-from explainer.records.term import Term, TermFile
+from explainer.records.term import Term
 from explainer.records.thesaurus import Entry as ThesaurusEntry
-from explainer.records.thesaurus import ThesaurusFile
 
-
-@dataclass(frozen=True)
-class Kind:
-    """One kind of record. ``listed`` names the key of a file that holds many; else a file is one record."""
-
-    name: str
-    pattern: str
-    model: type[Record]
-    item: type[Record]
-    listed: str | None = None
-    pages: str | None = None
-
-
-KINDS = (
-    Kind("source", "sources.yml", SourceFile, Source, "sources"),
-    Kind("outlet", "outlets.yml", OutletFile, Outlet, "outlets"),
-    Kind("claim", "claims/*.yml", ClaimFile, Claim, "claims"),
-    Kind("term", "glossary.yml", TermFile, Term, "terms"),
-    Kind("thesaurus", "thesaurus.yml", ThesaurusFile, ThesaurusEntry, "thesaurus"),
-    Kind("fact", "article.yml", FactFile, Fact, "facts"),
-    Kind("correction", "corrections.yml", CorrectionFile, Correction, "corrections"),
-    Kind("event", "events.yml", EventFile, Event, "events"),
-    Kind("table", "tables/*.yml", Table, Table, pages="tables"),
-    Kind("system", "systems/*.yml", System, System, pages="systems"),
-    Kind("company", "companies/*.yml", Company, Company, pages="companies"),
-    Kind("model", "models/*.yml", Model, Model, pages="try-it"),
-    Kind("chapter", "chapters/*.yml", Chapter, Chapter, pages="*"),
-)
+R = TypeVar("R", bound=Record)
 
 
 @dataclass(frozen=True)
@@ -66,6 +40,16 @@ class Entry:
         return self.document.line((*self.path, *inside))
 
 
+class Shelf(Generic[R]):
+    """All records of one type by id, as an attribute of the library: ``library.claims["xiangyang-delay-2018"]``."""
+
+    def __init__(self, record: type[R]) -> None:
+        self.kind = next(kind.name for kind in KINDS if kind.record is record)
+
+    def __get__(self, library: "Library", owner: type["Library"]) -> dict[str, R]:
+        return cast(dict[str, R], library.all(self.kind))
+
+
 @dataclass
 class Library:
     """Records by kind and id, in the order of their files."""
@@ -73,7 +57,26 @@ class Library:
     root: Path
     entries: dict[str, dict[str, Entry]] = field(default_factory=lambda: {kind.name: {} for kind in KINDS})
     broken: set[tuple[str, str]] = field(default_factory=set)
-    _records: dict[str, dict[str, Record]] = field(default_factory=dict, repr=False)
+    _records: dict[str, dict[str, Record]] = field(default_factory=lambda: {kind.name: {} for kind in KINDS})
+
+    sources = Shelf(Source)
+    outlets = Shelf(Outlet)
+    claims = Shelf(Claim)
+    terms = Shelf(Term)
+    thesaurus = Shelf(ThesaurusEntry)
+    facts = Shelf(Fact)
+    corrections = Shelf(Correction)
+    events = Shelf(Event)
+    tables = Shelf(Table)
+    systems = Shelf(System)
+    companies = Shelf(Company)
+    models = Shelf(Model)
+    chapters = Shelf(Chapter)
+
+    def add(self, kind: str, key: str, entry: Entry) -> None:
+        """Keep a record under its id, which no other of its kind has."""
+        self.entries[kind][key] = entry
+        self._records[kind][key] = entry.record
 
     def lacks(self, kind: str, key: str) -> bool:
         """Whether there is no such record. One that is there but broken has had its own fault: it does not lack."""
@@ -81,59 +84,4 @@ class Library:
 
     def all(self, kind: str) -> dict[str, Record]:
         """All records of a kind by id."""
-        kept, entries = self._records.get(kind, {}), self.entries[kind]
-        if len(kept) != len(entries):  # records are only ever added
-            kept = self._records[kind] = {key: entry.record for key, entry in entries.items()}
-        return kept
-
-    @property
-    def sources(self) -> dict[str, Source]:
-        return self.all("source")  # type: ignore[return-value]
-
-    @property
-    def outlets(self) -> list[Outlet]:
-        return list(self.all("outlet").values())  # type: ignore[arg-type]
-
-    @property
-    def claims(self) -> dict[str, Claim]:
-        return self.all("claim")  # type: ignore[return-value]
-
-    @property
-    def tables(self) -> dict[str, Table]:
-        return self.all("table")  # type: ignore[return-value]
-
-    @property
-    def systems(self) -> dict[str, System]:
-        return self.all("system")  # type: ignore[return-value]
-
-    @property
-    def companies(self) -> dict[str, Company]:
-        return self.all("company")  # type: ignore[return-value]
-
-    @property
-    def models(self) -> dict[str, Model]:
-        return self.all("model")  # type: ignore[return-value]
-
-    @property
-    def chapters(self) -> dict[str, Chapter]:
-        return self.all("chapter")  # type: ignore[return-value]
-
-    @property
-    def terms(self) -> dict[str, Term]:
-        return self.all("term")  # type: ignore[return-value]
-
-    @property
-    def thesaurus(self) -> dict[str, ThesaurusEntry]:
-        return self.all("thesaurus")  # type: ignore[return-value]
-
-    @property
-    def facts(self) -> dict[str, Fact]:
-        return self.all("fact")  # type: ignore[return-value]
-
-    @property
-    def corrections(self) -> dict[str, Correction]:
-        return self.all("correction")  # type: ignore[return-value]
-
-    @property
-    def events(self) -> dict[str, Event]:
-        return self.all("event")  # type: ignore[return-value]
+        return self._records[kind]

@@ -4,12 +4,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from explainer.kinds import KINDS, kind_of
 from explainer.read.pages import Page
 from explainer.records.base import Record
 from explainer.site import Site
-
-# Kinds whose entries stand on one long page, each under its id.
-PLACES = {"event": "timeline.html", "correction": "corrections.html", "term": "glossary.html"}
 
 
 @dataclass(frozen=True)
@@ -33,19 +31,18 @@ def _text(record: Record) -> str:
 
 def places(site: Site) -> list[Place]:
     """Every page with its own record and the claims it shows, in reading order, then every entry of the long pages."""
-    return site.once("places", lambda: [*(_page(site, site.pages[uri]) for uri in site.order if uri in site.pages), *_entries(site)])
+    return site.once("places", lambda: [*(_page(site, page) for page in site.in_order if page.uri in site.order), *_entries(site)])
 
 
 def _page(site: Site, page: Page) -> Place:
-    record = site.library.all(page.owner).get(page.stem) if page.owner else None
+    record = site.record_of(page)
     claims = [site.library.claims[key] for kind, key in site.used_by(page) if kind == "claim" and key in site.library.claims]
     words = " ".join([page.heading, page.body, *([_text(record)] if record else []), *(f"{claim.text} {claim.who}" for claim in claims)])
-    title = getattr(record, "title", None) or getattr(record, "short", None) or getattr(record, "name", None) or page.heading
-    return Place(page.owner or "page", title, page.url, re.sub(r"\s+", " ", words.lower()))
+    title = kind_of(page.kind).short_of(record) if record and page.kind else page.heading
+    return Place(page.kind or "page", title, page.url, re.sub(r"\s+", " ", words.lower()))
 
 
 def _entries(site: Site) -> Iterator[Place]:
-    for kind, url in PLACES.items():
-        for key, record in site.library.all(kind).items():
-            title = getattr(record, "title", None) or getattr(record, "topic", None) or getattr(record, "term", "")
-            yield Place(kind, title, f"{url}#{key}", _text(record))
+    for kind in (kind for kind in KINDS if kind.mentions):
+        for key, record in site.library.all(kind.name).items():
+            yield Place(kind.name, kind.title_of(record), kind.address(key), _text(record))

@@ -5,14 +5,15 @@ names the page in both. Nothing else of a builder is used, so the way to another
 """
 
 import sys
+from collections.abc import Callable
 from functools import cache
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
+from explainer.macros import MACROS, Macro
 from explainer.pipeline import checked_site
 from explainer.site import Site, held
-from explainer.view import figures, inline, listings, models, page_parts
-from explainer.view.charts.figure import chart
 from explainer.view.view import View
 
 
@@ -27,7 +28,8 @@ def read_once(root: Path) -> Site:
 
 
 def _site(root: Path) -> Site:
-    from explainer import mkdocs_macros  # Zensical runs this file anew for every page; only an imported module keeps its cache
+    # Zensical runs this file anew for every page; only an imported module keeps its cache.
+    from explainer import mkdocs_macros
 
     return held(root) or mkdocs_macros.read_once(root)
 
@@ -39,7 +41,7 @@ def _uri(page: Any) -> str:
 
 
 def define_env(env: Any) -> None:
-    """Register every macro."""
+    """Register every macro of ``explainer/macros.py``."""
     root = Path(env.project_dir).resolve()
 
     views: dict[int, View] = {}
@@ -52,24 +54,12 @@ def define_env(env: Any) -> None:
             views[id(env.page)] = View(site, site.pages[_uri(env.page)])
         return views[id(env.page)]
 
-    env.macro(lambda: page_parts.title(view()), "title")
-    env.macro(lambda: page_parts.opener(view()), "opener")
-    env.macro(lambda: page_parts.quiz(view()), "quiz")
-    env.macro(lambda: page_parts.ending(view()), "ending")
-    env.macro(lambda: figures.beside(view()), "beside")
-    env.macro(lambda key, shown=None: inline.claim(view(), key, shown), "claim")
-    env.macro(lambda key: inline.cite(view(), key), "cite")
-    env.macro(lambda key, shown=None: inline.term(view(), key, shown), "term")
-    env.macro(lambda key, shown=None: inline.record_link(view(), "system", key, shown), "system")
-    env.macro(lambda key, shown=None: inline.record_link(view(), "company", key, shown), "company")
-    env.macro(lambda key: inline.entry_link(view(), "article.html", key, "statement"), "fact")
-    env.macro(lambda key: inline.entry_link(view(), "corrections.html", key, "correction"), "correction")
-    env.macro(lambda key: inline.entry_link(view(), "timeline.html", key, "event"), "event")
-    env.macro(lambda key, first=None, columns=None: figures.table(view(), key, first, columns), "table")
-    env.macro(lambda key, part=None: chart(view(), key, part), "chart")
-    env.macro(lambda key: figures.pipeline(view(), key), "pipeline")
-    env.macro(lambda key: models.model(view(), key), "model")
-    env.macro(lambda *systems: figures.home_claims(view(), *systems), "home_claims")
-    env.macro(lambda: listings.doors(view()), "doors")
-    env.macro(lambda what: listings.listing(view(), what), "listing")
-    env.macro(lambda part: listings.contents(view(), part), "contents")
+    for macro in MACROS.values():
+        env.macro(_bound(macro, view), macro.name)
+
+
+def _bound(macro: Macro, view: Callable[[], View]) -> Callable[..., str]:
+    """The function that a page calls: that of the macro, with the view of the page being built."""
+    module, _, name = macro.function.partition(":")
+    function = getattr(import_module(f"explainer.view.{module}"), name)
+    return lambda *arguments, **options: function(view(), *arguments, **macro.given, **options)

@@ -21,14 +21,14 @@ def place_of(source: Source, outlets: Iterable[Outlet]) -> str | None:
     named = "; ".join([source.publisher or "", *(name.literal or "" for name in source.author), source.container_title or ""])
     found = [(match.start(), len(name), outlet.place) for outlet in outlets for name in outlet.names if name in named
              for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", named)]
+    # A work may name a paper and its publisher: the one named last, by its longest name, stands for it.
     if found:
         return max(found)[2]
     host = urlsplit(source.URL or "").hostname or ""
     return next((outlet.place for outlet in outlets for end in outlet.addresses if host.endswith(end)), None)
 
 
-def places(sources: Iterable[Source], outlets: Iterable[Outlet]) -> list[tuple[str, int]]:
+def places(found: Iterable[str | None]) -> list[tuple[str, int]]:
     """How many of the sources come from each country, most first; those of no known place last."""
-    known = list(outlets)
-    counts = Counter(place_of(source, known) or NOT_KNOWN for source in sources)
+    counts = Counter(place or NOT_KNOWN for place in found)
     return sorted(counts.items(), key=lambda item: (item[0] == NOT_KNOWN, -item[1], item[0]))

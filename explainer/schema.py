@@ -3,12 +3,12 @@
 import json
 from pathlib import Path
 
-from explainer.library import KINDS
+from explainer.kinds import KINDS
 
 
 def schemas() -> dict[str, str]:
     """File name -> text of every schema, the same text on every run."""
-    return {f"{kind.name}.json": _text(kind.model.model_json_schema(by_alias=True)) for kind in KINDS}
+    return {f"{kind.name}.json": _text(kind.file_model.model_json_schema(by_alias=True)) for kind in KINDS}
 
 
 def write_schemas(folder: Path) -> None:

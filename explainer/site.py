@@ -1,4 +1,4 @@
-"""The site as one object: the library, the pages, their order in the navigation, and who uses what."""
+"""The site as one object: the library, the pages, the parts of the book, the navigation, and who uses what."""
 
 import contextlib
 from collections.abc import Callable, Iterator
@@ -7,13 +7,16 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
+from explainer.book import Book, Part, groups, read_book
 from explainer.faults import Faults
 from explainer.library import Library
-from explainer.read.pages import MACROS, Page, named, read_pages
+from explainer.macros import MACROS
+from explainer.outlets import place_of
+from explainer.read.pages import Page, read_pages
 from explainer.read.records import load
 from explainer.read.settings import entries, read_settings
 from explainer.read.strict_yaml import Document
-
+from explainer.records.base import Record
 
 T = TypeVar("T")
 
@@ -25,6 +28,7 @@ class Site:
     library: Library
     pages: dict[str, Page]
     settings: Document | None
+    book: Book
     _kept: dict[str, Any] = field(default_factory=dict, repr=False, compare=False)
 
     def once(self, name: str, make: Callable[[], T]) -> T:
@@ -44,6 +48,17 @@ class Site:
         return [str(uri) for _, uri in entries(self.config.get("nav", []))]
 
     @cached_property
+    def in_order(self) -> list[Page]:
+        """The pages in the order of the navigation; those that are not in it come last."""
+        uris = [*self.order, *(uri for uri in self.pages if uri not in self.order)]
+        return [self.pages[uri] for uri in dict.fromkeys(uris) if uri in self.pages]
+
+    @cached_property
+    def groups(self) -> dict[str, str]:
+        """Page uri -> the title of its group in the navigation."""
+        return {uri: group.title for group in (groups(self.settings) if self.settings else []) for uri in group.uris}
+
+    @cached_property
     def site_url(self) -> str:
         """The address the site is published at, with its slash."""
         return str(self.config["site_url"])
@@ -52,26 +67,61 @@ class Site:
     def uses(self) -> dict[tuple[str, str], list[str]]:
         """(kind, id) -> uris of the pages that call it, in navigation order."""
         found: dict[tuple[str, str], list[str]] = {}
-        for uri in [*self.order, *(uri for uri in self.pages if uri not in self.order)]:
-            for key in self.used_by(self.pages[uri]) if uri in self.pages else ():
-                found.setdefault(key, []).append(uri)
+        for page in self.in_order:
+            for key in self.used_by(page):
+                found.setdefault(key, []).append(page.uri)
         return found
 
     def used_by(self, page: Page) -> list[tuple[str, str]]:
         """(kind, id) of all that a page shows, in order of first appearance."""
-        keys = [(kind, key) for call in page.calls if (kind := MACROS[call.name]) for key in named(call)]
-        if page.owner in ("chapter", "system"):
-            record = self.library.all(page.owner).get(page.stem)
-            keys += [("claim", claim) for row in getattr(record, "beside", []) for claim in (row.claimed, row.known)]
+        return self._used[page.uri]
+
+    @cached_property
+    def _used(self) -> dict[str, list[tuple[str, str]]]:
+        return {uri: list(dict.fromkeys(self._shown(page))) for uri, page in self.pages.items()}
+
+    def _shown(self, page: Page) -> list[tuple[str, str]]:
+        keys = [(kind, key) for call in page.calls if (kind := MACROS[call.name].kind) for key in call.ids]
+        rows = list(getattr(self.record_of(page), "beside", []))
         for call in page.calls:
             if call.name == "home_claims":
-                first = [self.library.systems[key].beside[0] for key in call.arguments if key in self.library.systems]
-                keys += [("claim", claim) for row in first for claim in (row.claimed, row.known)]
-        return list(dict.fromkeys(keys))
+                rows += [self.library.systems[key].beside[0] for key in call.ids if key in self.library.systems]
+        return keys + [("claim", claim) for row in rows for claim in (row.claimed, row.known)]
+
+    def record_of(self, page: Page) -> Record | None:
+        """The record that belongs to a page, if it has one."""
+        return self.library.all(page.kind).get(page.stem) if page.kind else None
 
     def page_of(self, kind: str, key: str) -> Page | None:
         """The page that belongs to a record of one page."""
-        return next((page for page in self.pages.values() if page.owner == kind and page.stem == key), None)
+        return self._by_record.get((kind, key))
+
+    @cached_property
+    def _by_record(self) -> dict[tuple[str, str], Page]:
+        found: dict[tuple[str, str], Page] = {}
+        for page in self.pages.values():
+            if page.kind:
+                found.setdefault((page.kind, page.stem), page)
+        return found
+
+    def part_of(self, page: Page) -> Part | None:
+        """The part of the book in whose folder a page stands."""
+        return self.book.parts.get(page.uri.rpartition("/")[0])
+
+    def chapters(self, part: Part | None = None) -> list[Page]:
+        """The pages of all chapters, or of those of one part, in reading order."""
+        chapters = [page for page in self.in_order if page.kind == "chapter" and page.uri in self.groups]
+        return [page for page in chapters if part in (None, self.part_of(page))]
+
+    @cached_property
+    def published_in(self) -> dict[str, str | None]:
+        """Source id -> where it was published, as ``place_of`` tells it."""
+        outlets = list(self.library.outlets.values())
+        return {key: place_of(source, outlets) for key, source in self.library.sources.items()}
+
+    def lacks(self, kind: str, key: str) -> bool:
+        """Whether there is no such record, or no such part of the book."""
+        return self.book.lacks(key) if kind == "part" else self.library.lacks(kind, key)
 
 
 _held: dict[Path, Site] = {}
@@ -94,4 +144,6 @@ def held(root: Path) -> Site | None:
 
 def read_site(root: Path, faults: Faults) -> Site:
     """Load data, pages and settings; the faults of all are in ``faults``."""
-    return Site(load(root, faults), read_pages(root, faults), read_settings(root, faults))
+    settings = read_settings(root, faults)
+    book = read_book(root, settings, faults)
+    return Site(load(root, faults), read_pages(root, book, faults), settings, book)

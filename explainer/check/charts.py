@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from explainer.records.chart import Chart, Crowd, Dots, Map, Match, Multiples, Slopes
+from explainer.records.selection import chosen
 from explainer.records.table import Cell, Table
 
 Fault = tuple[tuple[str | int, ...], str]
@@ -21,6 +22,12 @@ def chart_faults(table: Table) -> list[Fault]:
         seen.add(chart.id)
         faults += [(("charts", place, *path), message) for path, message in _faults(chart, table)]
     return faults
+
+
+def empty_charts(table: Table) -> list[Fault]:
+    """Charts that take no row; only a table without another fault can be asked."""
+    return [(("charts", place), "takes no row of the table; correct 'where', 'without' or 'has'")
+            for place, chart in enumerate(table.charts) if not chosen(chart, table)]
 
 
 def _faults(chart: Chart, table: Table) -> Iterator[Fault]:

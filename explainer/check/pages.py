@@ -3,21 +3,14 @@
 import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import get_args
 from urllib.parse import unquote, urlsplit
 
+from explainer.check.references import unknown
 from explainer.faults import Faults
-from explainer.read.pages import CALL, MACROS, Call, Page, named
-from explainer.records.base import Part
+from explainer.kinds import kind_of
+from explainer.macros import MACROS
+from explainer.read.pages import CALL, Call, Page
 from explainer.site import Site
-
-NEEDED_CALLS = {
-    "chapter": ("title", "opener", "quiz", "ending"), "system": ("title", "opener", "ending"),
-    "company": ("title", "opener", "ending"), "table": ("title", "opener", "ending"),
-    "model": ("title", "opener", "ending"),
-}
-# Macros that speak of the page's own record -> the kinds of record that have what they show.
-OF_THE_RECORD = {"title": tuple(NEEDED_CALLS), "opener": tuple(NEEDED_CALLS), "quiz": ("chapter",), "beside": ("chapter", "system")}
 
 # (what to look for in the Markdown, the field it is reported under, what to do): the promises that one page could break.
 REFUSED = (
@@ -44,17 +37,15 @@ def check_page(page: Page, site: Site, faults: Faults) -> None:
         faults.add(page.file, line, where, message)
 
 
-def unknown(kind: str, key: str) -> str:
-    """What is said of an id that no record has."""
-    return f"there is no {kind} '{key}'; correct the id, or add the record"
-
-
 def _check_call(page: Page, call: Call, site: Site, faults: Faults) -> None:
-    kind = MACROS[call.name]
-    for key in named(call):
-        if kind and site.library.lacks(kind, key):
-            faults.add(page.file, call.line, call.name, unknown(kind, key))
-    if kind and not all(key in site.library.entries[kind] for key in named(call)):
+    macro = MACROS[call.name]
+    if macro.pages and page.kind not in macro.pages:
+        faults.add(page.file, call.line, call.name, "speaks of the page's own record, and belongs on a page of a "
+                   f"{' or '.join(macro.pages)}; take it out")
+    for key in call.ids:
+        if macro.kind and site.lacks(macro.kind, key):
+            faults.add(page.file, call.line, call.name, unknown(macro.kind, key))
+    if macro.kind and not all(key in site.library.entries[macro.kind] for key in call.ids):
         return
     for message in _FURTHER.get(call.name, _nothing)(call, page, site):
         faults.add(page.file, call.line, call.name, message)
@@ -90,31 +81,31 @@ def _chart(call: Call, page: Page, site: Site) -> Iterator[str]:
         yield f"'{key}' has no chart '{call.arguments[1]}'; use one of {', '.join(known)}"
 
 
-def _of_the_record(call: Call, page: Page, site: Site) -> Iterator[str]:
-    if page.owner not in OF_THE_RECORD[call.name]:
-        yield f"speaks of the page's own record, and belongs on a page of a {' or '.join(OF_THE_RECORD[call.name])}; take it out"
+def _contents(call: Call, page: Page, site: Site) -> Iterator[str]:
+    if site.lacks("part", call.arguments[0]):
+        yield unknown("part", call.arguments[0])
 
 
 def _doors(call: Call, page: Page, site: Site) -> Iterator[str]:
-    for uri in (f"{part}/index.md" for part in get_args(Part) if part != "start"):
+    for uri in (f"{part.folder}/index.md" for part in site.book.with_index):
         if not (site.library.root / "docs" / uri).exists():
             yield f"leads to docs/{uri}, which is not there; write that page"
 
 
 _FURTHER: dict[str, Callable[[Call, Page, Site], Iterator[str]]] = {
-    "claim": _wording, "table": _columns, "chart": _chart, "doors": _doors, **dict.fromkeys(OF_THE_RECORD, _of_the_record),
+    "claim": _wording, "table": _columns, "chart": _chart, "contents": _contents, "doors": _doors,
 }
 
 
 def _missing_calls(page: Page) -> Iterator[tuple[int, str, str]]:
     made = {call.name for call in page.calls}
-    if not page.owner and made & {"claim", "cite", "home_claims"} and "ending" not in made:
+    if not page.kind and made & {"claim", "cite", "home_claims"} and "ending" not in made:
         yield 1, "ending", "shows claims or cites sources, so it must end with them; add {{ ending() }}"
     for name in ("title", "opener", "quiz", "ending"):
         again = [call.line for call in page.calls if call.name == name][1:]
         if again:
             yield again[0], name, "stands twice, and gives the same places of the page twice; take one out"
-    for name in NEEDED_CALLS.get(page.owner or "", ()):
+    for name in kind_of(page.kind).calls if page.kind else ():
         if name not in made:
             yield 1, name, f"this page must call it; add {{{{ {name}() }}}}"
 
@@ -124,14 +115,14 @@ def _text_faults(page: Page) -> Iterator[tuple[int, str, str]]:
         if "{{" in code[0]:
             yield page.line(code.start()), "macro", "stands inside code, where its HTML would be shown as text; take the backticks off"
     written = CALL.sub(lambda call: "\n" * call[0].count("\n") + " ", _CODE.sub(lambda code: "\n" * code[0].count("\n"), page.body))
-    above = page.line(0)
+    first = page.line(0)
     for pattern, where, message in REFUSED:
         for found in pattern.finditer(written):
-            yield above + written.count("\n", 0, found.end()), where, message
+            yield first + written.count("\n", 0, found.end()), where, message
     for found in _LINK.finditer(written):
         target = found[1] or found[2]
         if message := _leads_nowhere(target, page.file):
-            yield above + written.count("\n", 0, found.start()), "link", f"'{target}' {message}"
+            yield first + written.count("\n", 0, found.start()), "link", f"'{target}' {message}"
 
 
 def _leads_nowhere(target: str, file: Path) -> str | None:

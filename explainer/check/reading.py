@@ -2,15 +2,15 @@
 
 import re
 
+from explainer.kinds import kind_of
 from explainer.library import Library
+from explainer.macros import MACROS
 from explainer.read.pages import Call, Page
 
 _CALL = re.compile(r"\{\{.*?\}\}", re.DOTALL)
 _NOT_PROSE = re.compile(r"^#.*$|^\|.*$|!\[[^\]]*\]\([^)]*\)|<[^>]+>|\{:?[ .#][^}]*\}|\]\([^)]*\)|^\s*(?:[-*+>]|\d+\.)\s+", re.MULTILINE)
 _WORD = re.compile(r"[^\W_]+(?:[-'’.,][^\W_]+)*")
 _SENTENCE = re.compile(r"[.!?]+[”’\"')\]]*(?=\s)|\n\s*\n|\Z")
-# What a macro in a sentence shows when the call itself does not say: the kind's field.
-_SHOWN = {"claim": "shown", "term": "term", "system": "short", "company": "name"}
 
 
 def prose(page: Page, library: Library) -> str:
@@ -21,11 +21,12 @@ def prose(page: Page, library: Library) -> str:
 
 
 def _words_of(call: Call, library: Library) -> str:
-    if call.name not in _SHOWN:
+    macro = MACROS[call.name]
+    if not macro.in_sentence or not macro.kind:
         return ""
     if len(call.arguments) > 1:
         return call.arguments[1]
-    return str(getattr(library.all(call.name)[call.arguments[0]], _SHOWN[call.name]))
+    return kind_of(macro.kind).short_of(library.all(macro.kind)[call.arguments[0]])
 
 
 def words(text: str) -> list[str]:

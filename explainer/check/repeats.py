@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from explainer.faults import Faults
-from explainer.library import Entry, Library
+from explainer.library import Library
 from explainer.read.strict_yaml import KeyPath, dotted
 from explainer.records.article import Fact
 from explainer.records.base import Other, Record
@@ -14,8 +14,6 @@ from explainer.records.model import Model
 from explainer.records.quantity import quantities, scale
 from explainer.records.table import Table
 
-# Keys under which a record names a claim only to be held against it; to be named so does not count as being shown.
-REPEATS = frozenset(("claim", "claims", "repeats"))
 _SECONDS = {"second": 1, "minute": 60, "hour": 3600, "day": 86_400, "week": 604_800}
 Found = Iterator[tuple[KeyPath, str]]
 

@@ -15,9 +15,7 @@ import resvg_py
 
 from explainer.export.drawing_style import drawing_style
 from explainer.palette import fill_in, read_palette
-from explainer.read.pages import Page
 from explainer.site import Site
-from explainer.view.page_parts import PARTS
 from explainer.view.view import View
 
 FONTS = sorted(str(path) for path in (Path(__file__).parent / "fonts").glob("*.ttf"))
@@ -73,7 +71,7 @@ def share_drawing(view: View) -> str:
     top = 178 if street else 84 + size * 0.96
     below = round(top + (len(lines[:3]) - 1) * size + 46 + size * 0.22, 1)
     drawing = view.draw(
-        "share", label=_label(view.page, view), title=lines[:3], title_size=size, title_top=round(top, 1),
+        "share", label=view.site.groups.get(view.page.uri, "") if view.page.kind else "", title=lines[:3], title_size=size, title_top=round(top, 1),
         question=_question(view, 1 + int((ROOF - below) // LEADING)), question_top=below, leading=LEADING, site_name="Watched",
         style=drawing_style(view.site.library.root),
     )
@@ -84,12 +82,6 @@ def _faces(drawing: str) -> str:
     """The face of the home page written out where it is used: its two copies have different colours."""
     found = re.search(r'<g id="face">(.*?)</g>', drawing, flags=re.DOTALL)
     return re.sub(r'<use href="#face"([^>]*)/>', lambda match: f"<g{match[1]}>{found[1]}</g>", drawing) if found else drawing
-
-
-def _label(page: Page, view: View) -> str:
-    words = {"system": "Systems", "company": "Companies", "table": "Data", "model": "Try it"}
-    part = getattr(view.record, "part", "")
-    return PARTS.get(part, "") if page.owner == "chapter" else words.get(page.owner or "", "")
 
 
 def _question(view: View, most: int) -> list[str]:

@@ -1,33 +1,22 @@
 """Reads the Markdown pages: front matter, title, words, and every call they make to the data."""
 
-import ast
 import re
 import textwrap
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import get_args
 
-from jinja2 import Environment, TemplateSyntaxError
+from jinja2 import Environment, TemplateSyntaxError, nodes
 
+from explainer.book import Book
 from explainer.faults import Faults
+from explainer.kinds import BOOK, paged
+from explainer.macros import MACROS
 from explainer.read.records import validate
 from explainer.read.strict_yaml import hidden_letter, parse_yaml, read_text
-from explainer.records.base import Part
 from explainer.records.page import FrontMatter
 
-# Macro name -> the kind of record its first argument names; None for a macro that takes no id.
-MACROS: dict[str, str | None] = {
-    "claim": "claim", "cite": "source", "term": "term", "table": "table", "chart": "table", "system": "system", "pipeline": "system",
-    "company": "company", "model": "model", "fact": "fact", "correction": "correction", "event": "event",
-    "title": None, "opener": None, "quiz": None, "beside": None, "ending": None, "listing": None, "contents": None,
-    "home_claims": "system", "doors": None,
-}
-LISTINGS = ("kinds", "sources", "corrections", "facts", "events", "glossary", "systems", "companies", "tables", "models", "a-z")
-OPTIONS: dict[str, dict[str, type]] = {"table": {"first": int, "columns": str}}
-MOST_ARGUMENTS = {"claim": 2, "term": 2, "chart": 2, "system": 2, "company": 2, "listing": 1, "contents": 1,
-                  "home_claims": 6}
-
+_SYNTAX = Environment()
 _FRONT = re.compile(r"\A---\n(.*?)^---\n", re.DOTALL | re.MULTILINE)
 CALL = re.compile(r"\{\{(.*?)\}\}", re.DOTALL)
 _HEADING = re.compile(r"^# +(.+?) *$", re.MULTILINE)
@@ -42,23 +31,28 @@ class Call:
     options: Mapping[str, object]
     line: int
 
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """The ids that it names."""
+        return MACROS[self.name].ids(self.arguments)
+
 
 @dataclass(frozen=True)
 class Page:
-    """A Markdown page. ``uri`` is its path below ``docs/``; ``owner`` the kind of record of the same stem, if any."""
+    """A Markdown page. ``uri`` is its path below ``docs/``; ``kind`` is that of the record of the same stem, if any."""
 
     file: Path
     uri: str
     front: FrontMatter
     heading: str
     body: str
-    owner: str | None
+    kind: str | None
     calls: tuple[Call, ...] = field(default=())
-    above: int = 0
+    line_offset: int = 0
 
     def line(self, offset: int) -> int:
-        """The line of the file that a place in ``body`` stands on; ``above`` lines of front matter come first."""
-        return self.above + self.body.count("\n", 0, offset) + 1
+        """The line of the file that a place in ``body`` stands on; ``line_offset`` lines of front matter come first."""
+        return self.line_offset + self.body.count("\n", 0, offset) + 1
 
     @property
     def stem(self) -> str:
@@ -69,17 +63,17 @@ class Page:
         return self.uri.removesuffix(".md") + ".html"
 
 
-def read_pages(root: Path, faults: Faults) -> dict[str, Page]:
+def read_pages(root: Path, book: Book, faults: Faults) -> dict[str, Page]:
     """All pages below ``root/docs`` by uri; what is wrong in them is in ``faults``."""
     pages = {}
     for file in sorted((root / "docs").rglob("*.md")):
-        page = _read(file, file.relative_to(root / "docs").as_posix(), faults)
+        page = _read(file, file.relative_to(root / "docs").as_posix(), book, faults)
         if page is not None:
             pages[page.uri] = page
     return pages
 
 
-def _read(file: Path, uri: str, faults: Faults) -> Page | None:
+def _read(file: Path, uri: str, book: Book, faults: Faults) -> Page | None:
     text = read_text(file, faults)
     if text is None:
         return None
@@ -103,15 +97,16 @@ def _read(file: Path, uri: str, faults: Faults) -> Page | None:
     if not isinstance(front, FrontMatter):
         return None
     title = heading[1] if heading else front.title or uri
-    return Page(file, uri, front, title, body, owner_of(uri), calls, above)
+    return Page(file, uri, front, title, body, kind_at(uri, book), calls, above)
 
 
-def owner_of(uri: str) -> str | None:
-    """Which kind of record a page of this uri belongs to: every folder but ``about`` holds one kind."""
+def kind_at(uri: str, book: Book) -> str | None:
+    """Which kind of record a page of this uri belongs to: a kind's folder holds its pages, that of a part its chapters."""
     folder, _, name = uri.rpartition("/")
-    if name == "index.md" or not folder or folder == "about":
+    if name == "index.md" or not folder:
         return None
-    return {"systems": "system", "companies": "company", "tables": "table", "try-it": "model"}.get(folder, "chapter")
+    own = next((kind.name for kind in paged() if kind.folder == folder), None)
+    return own or next((kind.name for kind in paged() if kind.folder == BOOK and folder in book.parts), None)
 
 
 def _calls(file: Path, body: str, above: int, faults: Faults) -> list[Call]:
@@ -127,7 +122,7 @@ def _calls(file: Path, body: str, above: int, faults: Faults) -> list[Call]:
     if (block := re.search(r"\{%|\{#", body)):
         line = above + body[: block.start()].count("\n") + 1
         faults.add(file, line, "macro", "a page may only call macros with '{{ … }}'; take the block or comment out")
-    elif len(faults.found) == before and (wrong := _unbalanced(body) or _refused(body)):
+    elif len(faults.found) == before and (wrong := _unbalanced(body)):
         faults.add(file, above + wrong[0], "macro", wrong[1])
     return calls
 
@@ -139,52 +134,43 @@ def _unbalanced(body: str) -> tuple[int, str] | None:
     return (rest.count("\n", 0, found.start()) + 1, f"'{found[0]}' has no partner; write calls like {{{{ claim(\"id\") }}}}") if found else None
 
 
-def _refused(body: str) -> tuple[int, str] | None:
-    """What the template language refuses although it reads as a call (a comment, a prefix), as (line of the body, what is wrong)."""
-    try:
-        Environment().parse(body)
-    except TemplateSyntaxError as error:
-        return error.lineno, f"cannot be read ({error.message}); write calls like {{{{ claim(\"id\") }}}}"
-    return None
-
-
 def _parse(expression: str, line: int) -> Call | str:
     try:
-        node = ast.parse(expression, mode="eval").body
-    except (SyntaxError, ValueError, MemoryError, RecursionError):
-        expression = textwrap.shorten(expression, 60, placeholder=" …")
-        return f"'{expression}' cannot be read; write it like {{{{ claim(\"id\") }}}}"
-    if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Name):
+        node = _SYNTAX.parse(f"{{{{ {expression} }}}}").find(nodes.Output)
+    except (TemplateSyntaxError, ValueError, RecursionError):
+        return f"'{textwrap.shorten(expression, 60, placeholder=' …')}' cannot be read; write it like {{{{ claim(\"id\") }}}}"
+    call = node.nodes[0] if node and len(node.nodes) == 1 else None
+    if not isinstance(call, nodes.Call) or not isinstance(call.node, nodes.Name):
         return f"'{expression}' is not a macro call; write it like {{{{ claim(\"id\") }}}}"
-    name = node.func.id
+    return _checked_call(call.node.name, call, line)
+
+
+def _checked_call(name: str, call: nodes.Call, line: int) -> Call | str:
     if name not in MACROS:
         return f"'{name}' is not a macro; use one of {', '.join(sorted(MACROS))}"
-    values = [part.value if isinstance(part, ast.Constant) else None for part in node.args]
-    if not all(isinstance(value, str) and value.strip() for value in values):
+    values = [_constant(part) for part in call.args]
+    if call.dyn_args or call.dyn_kwargs or not all(isinstance(value, str) and value.strip() for value in values):
         return f"'{name}' takes plain texts only; put the id in quotes"
-    options = {str(word.arg): word.value.value if isinstance(word.value, ast.Constant) else None for word in node.keywords}
-    if len(options) < len(node.keywords):
+    options = {word.key: _constant(word.value) for word in call.kwargs}
+    if len(options) < len(call.kwargs):
         return f"'{name}' has an option twice; keep one of them"
-    return _checked(Call(name, tuple(map(str, values)), options, line))
+    return _fitting(Call(name, tuple(map(str, values)), options, line))
 
 
-def _checked(call: Call) -> Call | str:
-    needs = 1 if MACROS[call.name] or call.name in ("listing", "contents") else 0
-    most = MOST_ARGUMENTS.get(call.name, needs)
-    if not needs <= len(call.arguments) <= most:
-        return f"'{call.name}' takes {needs}{f' or {most}' if most > needs else ''} arguments, not {len(call.arguments)}; correct the call"
-    known = OPTIONS.get(call.name, {})
+def _constant(node: nodes.Expr) -> object:
+    return node.value if isinstance(node, nodes.Const) else None
+
+
+def _fitting(call: Call) -> Call | str:
+    macro = MACROS[call.name]
+    if not macro.least <= len(call.arguments) <= macro.most:
+        many = f"{macro.least}{f' or {macro.most}' if macro.most > macro.least else ''}"
+        return f"'{call.name}' takes {many} arguments, not {len(call.arguments)}; correct the call"
     for name, value in call.options.items():
-        if name not in known:
+        if name not in macro.options:
             return f"'{call.name}' has no option '{name}'; remove it"
-        if type(value) is not known[name] or not value:
-            return f"'{name}' takes {'a number from 1' if known[name] is int else 'a text in quotes'}; correct it"
-    for name, words in (("listing", LISTINGS), ("contents", get_args(Part))):
-        if call.name == name and call.arguments[0] not in words:
-            return f"there is no {name} '{call.arguments[0]}'; use one of {', '.join(words)}"
+        if type(value) is not macro.options[name] or not value:
+            return f"'{name}' takes {'a number from 1' if macro.options[name] is int else 'a text in quotes'}; correct it"
+    if macro.words and call.arguments[0] not in macro.words:
+        return f"there is no {call.name} '{call.arguments[0]}'; use one of {', '.join(macro.words)}"
     return call
-
-
-def named(call: Call) -> tuple[str, ...]:
-    """The ids a call names: its first argument, or all of a macro that takes a row of ids."""
-    return call.arguments if call.name == "home_claims" else call.arguments[:1]

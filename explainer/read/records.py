@@ -7,7 +7,8 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from explainer.faults import Faults
-from explainer.library import KINDS, Entry, Kind, Library
+from explainer.kinds import KINDS, Kind
+from explainer.library import Entry, Library
 from explainer.read.strict_yaml import Document, KeyPath, dotted, read_yaml
 from explainer.records.base import ID, Record
 from explainer.records.chart import CHART_KINDS
@@ -51,53 +52,52 @@ def load(root: Path, faults: Faults) -> Library:
         if kind is None:
             faults.add(file, 1, "file", "is not where any record belongs; move it, or name it '….yml' (see CONTRIBUTING.md), or delete it")
             continue
-        if kind.listed is None and not re.fullmatch(ID, file.stem):
+        if kind.key is None and not re.fullmatch(ID, file.stem):
             faults.add(file, 1, "file", f"'{file.stem}' cannot be an id; name the file in small letters, figures and hyphens")
         document = read_yaml(file, faults)
         if document is None:
-            library.broken.add((kind.name, "*" if kind.listed else file.stem))
+            library.broken.add((kind.name, "*" if kind.key else file.stem))
         else:
-            _take(kind, document, library, faults)
+            _add_records(kind, document, library, faults)
     return library
 
 
 def _kind_of(file: Path) -> Kind | None:
     """The kind of record that belongs in ``file``, a path below ``data/``."""
-    return next((kind for kind in KINDS if file.match(kind.pattern) and len(file.parts) == len(Path(kind.pattern).parts)), None)
+    return next((kind for kind in KINDS if file.match(kind.files) and len(file.parts) == len(Path(kind.files).parts)), None)
 
 
-def _take(kind: Kind, document: Document, library: Library, faults: Faults) -> None:
-    if kind.listed is None:
-        record = validate(kind.model, document, faults)
+def _add_records(kind: Kind, document: Document, library: Library, faults: Faults) -> None:
+    if kind.key is None:
+        record = validate(kind.file_model, document, faults)
         if record is None:
             library.broken.add((kind.name, document.file.stem))
         else:
-            _shelve(kind, document.file.stem, Entry(record, document), library, faults)
+            _add(kind, document.file.stem, Entry(record, document), library, faults)
         return
-    items = document.content.get(kind.listed)
+    items = document.content.get(kind.key)
     if not isinstance(items, list):
-        validate(kind.model, document, faults)
+        validate(kind.file_model, document, faults)
         library.broken.add((kind.name, "*"))
         return
-    for unknown in document.content.keys() - {kind.listed}:
+    for unknown in document.content.keys() - {kind.key}:
         faults.add(document.file, document.line((unknown,)), unknown, _HINTS["extra_forbidden"])
     for position, item in enumerate(items):
-        path = (kind.listed, position)
-        record = validate(kind.item, document, faults, path, item)
+        path = (kind.key, position)
+        record = validate(kind.record, document, faults, path, item)
         if record is None:
             library.broken.add((kind.name, str(item.get("id", "*")) if isinstance(item, dict) else "*"))
         else:
-            _shelve(kind, record.id, Entry(record, document, path), library, faults)  # type: ignore[attr-defined]
+            _add(kind, record.id, Entry(record, document, path), library, faults)  # type: ignore[attr-defined]
 
 
-def _shelve(kind: Kind, key: str, entry: Entry, library: Library, faults: Faults) -> None:
-    shelf = library.entries[kind.name]
-    if key in shelf:
-        first = shelf[key]
+def _add(kind: Kind, key: str, entry: Entry, library: Library, faults: Faults) -> None:
+    first = library.entries[kind.name].get(key)
+    if first:
         faults.add(entry.file, entry.line("id"), "id", f"'{key}' is a duplicate id (first in "
                    f"{first.file.relative_to(library.root)}:{first.line('id')}); give one of them another id")
-        return
-    shelf[key] = entry
+    else:
+        library.add(kind.name, key, entry)
 
 
 def validate(
@@ -118,7 +118,7 @@ def validate(
 
 
 def _messages(details: list[ErrorDetails]) -> list[str]:
-    """What is wrong at one place; types that a value might have had are told together, or not at all if one of them fits."""
+    """What is wrong at one place; types that a value might have had are reported together, or not at all if one of them fits."""
     wanted = list(dict.fromkeys(_TYPES[detail["type"]] for detail in details if detail["type"] in _TYPES))
     closer = [_message(detail) for detail in details if detail["type"] not in _TYPES]
     if closer or len(wanted) == 1:

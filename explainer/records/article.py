@@ -5,7 +5,20 @@ from typing import Annotated
 
 from pydantic import Field, model_validator
 
-from explainer.records.base import Confidence, Date, Id, Kind, Number, Other, Record, SourceIds, Text, is_to_come
+from explainer.records.base import (
+    Confidence,
+    Date,
+    Id,
+    IdOf,
+    Kind,
+    Number,
+    Other,
+    Record,
+    RepeatedClaim,
+    SourceIds,
+    Text,
+    is_to_come,
+)
 
 
 class Fact(Record):
@@ -23,11 +36,11 @@ class Fact(Record):
     actor: Text | None = None
     value: Number | Text | None = None
     unit: Text | None = None
-    company: Text | None = None
+    company: Annotated[Text, IdOf("company")] | None = None
     confidence: Confidence
     others: list[Other] = []
     checkable: bool = True
-    repeats: list[Id] = []
+    repeats: list[RepeatedClaim] = []
 
     @model_validator(mode="after")
     def _numbers_are_dated(self) -> "Fact":
@@ -39,26 +52,14 @@ class Fact(Record):
         return self
 
 
-class FactFile(Record):
-    """``data/article.yml``."""
-
-    facts: list[Fact]
-
-
 class Correction(Record):
     """What the article says, what better sources say, and how we write it. ``noted`` dates our entry."""
 
     id: Id
     topic: Text
-    facts: Annotated[list[Id], Field(min_length=1)]
+    facts: Annotated[list[Annotated[Id, IdOf("fact")]], Field(min_length=1)]
     article_says: Text
     better_sources_say: Text
     how_to_write_it: Text
     sources: SourceIds
     noted: Date
-
-
-class CorrectionFile(Record):
-    """``data/corrections.yml``."""
-
-    corrections: list[Correction]

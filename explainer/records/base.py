@@ -3,12 +3,11 @@
 import datetime
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, ValidationError
 from pydantic_core import InitErrorDetails, PydanticCustomError
-
-KINDS = ("measured", "estimate", "official", "company", "expert", "reporter", "ours", "extrapolation")
 
 ID = r"[a-z0-9]+(-[a-z0-9]+)*"
 _DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
@@ -57,10 +56,10 @@ def _each_once(ids: list[str]) -> list[str]:
     return ids
 
 
-def is_date(text: str) -> bool:
+def is_date(text: object) -> bool:
     """Whether ``text`` is a date as records write it."""
     try:
-        return bool(_real_date(text))
+        return isinstance(text, str) and bool(_real_date(text))
     except ValueError:
         return False
 
@@ -78,18 +77,28 @@ def refuse(faults: Iterable[tuple[tuple[str | int, ...], str]]) -> None:
         raise ValidationError.from_exception_data("record", found)
 
 
+@dataclass(frozen=True)
+class IdOf:
+    """Marks a text as the id of a record of ``kind``: it is checked, and if it is a ``use``, that record counts as used."""
+
+    kind: str
+    use: bool = True
+
+
 Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 Id = Annotated[str, StringConstraints(pattern=f"^{ID}$")]
 Date = Annotated[str, AfterValidator(_real_date), AfterValidator(_past_date)]
 Number = int | float
 Positive = Annotated[int, Field(gt=0)] | Annotated[float, Field(gt=0)]
 NotNegative = Annotated[int, Field(ge=0)] | Annotated[float, Field(ge=0)]
-SourceIds = Annotated[list[Id], Field(min_length=1), AfterValidator(_each_once)]
+# A claim that is named only to be held against: its figure is repeated, but the claim is not shown.
+RepeatedClaim = Annotated[Id, IdOf("claim", use=False)]
+SourceId = Annotated[Id, IdOf("source")]
+SourceIds = Annotated[list[SourceId], Field(min_length=1), AfterValidator(_each_once)]
 Kind = Literal["measured", "estimate", "official", "company", "expert", "reporter", "ours", "extrapolation"]
 Agreement = Literal["yes", "partly", "no"]
 Standing = Literal["independent", "elsewhere", "echo", "party"]
 Level = Literal["high", "medium", "low", "unrated"]
-Part = Literal["start", "shaming-screens", "start-ups", "panopticon", "now"]
 
 
 class Confidence(Record):
@@ -106,11 +115,11 @@ class Other(Record):
     repeats what it read (``echo``) or has a stake in the answer (``party``). ``claim``: the one whose figure ``says`` repeats.
     """
 
-    source: Id
+    source: SourceId
     agrees: Agreement
     says: Text
     standing: Standing = "independent"
-    claim: Id | None = None
+    claim: RepeatedClaim | None = None
 
 
 class Dated(Record):
@@ -126,4 +135,4 @@ class Sourced(Record):
 
     value: Text | None
     note: Text | None = None
-    sources: list[Id] = []
+    sources: list[SourceId] = []

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field, model_validator
 
-from explainer.records.base import Date, Id, Part, Record, Text
+from explainer.records.base import Date, Id, Record, RepeatedClaim, Text
 from explainer.records.system import Beside
 
 
@@ -50,12 +50,11 @@ class Chapter(Record):
     """
 
     title: Text
-    part: Part
     question: Text
     objectives: Annotated[list[Text], Field(min_length=2, max_length=4)]
     content_note: Text | None = None
     reviewed: Date
-    repeats: list[Id] = []
+    repeats: list[RepeatedClaim] = []
     beside: list[Beside] = []
     questions: Annotated[list[Question], Field(min_length=4, max_length=4)]
     discussion: Annotated[list[Prompt], Field(min_length=3)]

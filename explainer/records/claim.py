@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from typing import Annotated
 
 from pydantic import model_validator
 
-from explainer.records.base import Confidence, Date, Id, Kind, Number, Other, Record, SourceIds, Text, refuse
+from explainer.records.base import Confidence, Date, Id, IdOf, Kind, Number, Other, Record, SourceIds, Text, refuse
 from explainer.records.quantity import quantities, scale
 
 YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
@@ -33,7 +34,7 @@ class Claim(Record):
     others: list[Other] = []
     not_known: Text | None = None
     confidence: Confidence | None = None
-    facts: list[Id] = []
+    facts: list[Annotated[Id, IdOf("fact")]] = []
 
     @model_validator(mode="after")
     def _numbers_are_dated(self) -> "Claim":
@@ -65,9 +66,3 @@ class Claim(Record):
             if quantity.value > 1 and not any(abs(value - number) <= max(half, ROUNDED) for value, half in readings for number in said):
                 yield ("shown",), f"has a figure ({quantity.value:g}) that 'text' does not hold; make them agree"
                 return
-
-
-class ClaimFile(Record):
-    """``data/claims/<any name>.yml``: the claims of one page or theme."""
-
-    claims: list[Claim]

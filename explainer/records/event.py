@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from explainer.records.base import Date, Id, Record, SourceIds, Text
+from explainer.records.base import Date, Id, Record, RepeatedClaim, SourceIds, Text
 
 Theme = Literal["court", "law", "police use", "company", "test", "leak", "survey", "protest", "reporting"]
 
@@ -20,11 +20,5 @@ class Event(Record):
     title: Text
     what: Text
     why_it_matters: Text
-    repeats: list[Id] = []
+    repeats: list[RepeatedClaim] = []
     sources: SourceIds
-
-
-class EventFile(Record):
-    """``data/events.yml``."""
-
-    events: list[Event]

@@ -6,7 +6,20 @@ from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
-from explainer.records.base import Id, Kind, NotNegative, Number, Positive, Record, SourceIds, Text, refuse
+from explainer.records.base import (
+    Id,
+    IdOf,
+    Kind,
+    NotNegative,
+    Number,
+    Positive,
+    Record,
+    RepeatedClaim,
+    SourceId,
+    SourceIds,
+    Text,
+    refuse,
+)
 
 Name = Annotated[str, Field(pattern=r"^[a-z][A-Za-z0-9]*$")]
 Fault = tuple[tuple[str | int, ...], str]
@@ -50,8 +63,8 @@ class Input(Record):
     basis: Status
     words: Text
     why: Text
-    claim: Id | None = None
-    sources: list[Id] = []
+    claim: RepeatedClaim | None = None
+    sources: list[SourceId] = []
 
     @model_validator(mode="after")
     def _in_range(self) -> "Input":
@@ -89,7 +102,7 @@ class Published(Record):
     value: Number
     within: NotNegative
     text: Text
-    claim: Id | None = None
+    claim: RepeatedClaim | None = None
 
 
 class Preset(Record):
@@ -106,7 +119,7 @@ class Preset(Record):
     published: list[Published] = []
     extrapolation: bool = False
     note: Text
-    sources: list[Id] = []
+    sources: list[SourceId] = []
 
 
 class Mark(Record):
@@ -115,7 +128,7 @@ class Mark(Record):
     name: Text
     value: Number
     shown: Text
-    claim: Id | None = None
+    claim: RepeatedClaim | None = None
     kind: Kind
     sources: SourceIds
 
@@ -133,7 +146,7 @@ class Equation(Record):
 
     words: Text
     formula: Text
-    sources: list[Id] = []
+    sources: list[SourceId] = []
     note: Text | None = None
 
 
@@ -148,7 +161,7 @@ class Check(Record):
     inputs: dict[Name, Number] = {}
     expect: dict[Name, Number]
     within: NotNegative
-    sources: list[Id] = []
+    sources: list[SourceId] = []
 
 
 class Sum(Record):
@@ -158,7 +171,7 @@ class Sum(Record):
     sum: Annotated[str, Field(pattern=r"^[\d .*/()+-]+$")]
     gives: Number
     within: NotNegative
-    sources: list[Id] = []
+    sources: list[SourceId] = []
 
 
 class Say(Record):
@@ -187,7 +200,7 @@ class Model(Record):
     title: Text
     question: Text
     shows: Text
-    chapter: Id
+    chapter: Annotated[Id, IdOf("chapter")]
     inputs: Annotated[list[Input], Field(min_length=1)]
     outputs: Annotated[list[Output], Field(min_length=1)]
     equations: Annotated[list[Equation], Field(min_length=1)]

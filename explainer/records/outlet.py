@@ -18,9 +18,3 @@ class Outlet(Record):
         if not self.names and not self.addresses:
             raise ValueError("has neither 'names' nor 'addresses', so no source would be found by it; write one of them")
         return self
-
-
-class OutletFile(Record):
-    """``data/outlets.yml``."""
-
-    outlets: list[Outlet]

@@ -2,9 +2,9 @@
 
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, Field
+from pydantic import AfterValidator, Field, model_validator
 
-from explainer.records.base import Record, Text
+from explainer.records.base import Id, Record, Text
 
 MACROS = {"module_name": "explainer/mkdocs_macros", "on_undefined": "strict", "on_error_fail": True}
 
@@ -48,8 +48,32 @@ class Theme(Record):
     palette: list[dict[str, Any]] = []
 
 
+class PartRecord(Record):
+    """A part as it is written. ``number`` is how it is counted (``one``); a part without stands before or after the book.
+
+    ``door`` is its drawing on the home page, ``overrides/macros/door-<door>.html``; every numbered part has one.
+    """
+
+    folder: Id
+    number: Text | None = None
+    door: Id | None = None
+
+    @model_validator(mode="after")
+    def _a_door_for_a_number(self) -> "PartRecord":
+        if bool(self.number) != bool(self.door):
+            raise ValueError("has a number and no door; name its drawing" if self.number else "has a door and no number; write how it is counted")
+        return self
+
+
 class Extra(Record):
-    """What pages and files say of their publishers; a key that is not set is said nowhere."""
+    """The parts of the book, the sections of the bar, and what pages say of their publishers.
+
+    ``parts`` are the folders of the book; their titles and order are those of ``nav``. ``sections`` are the folders whose group
+    of the navigation stands in the bar at the top. A key that is not set is said nowhere.
+    """
+
+    parts: list[PartRecord] = []
+    sections: list[Id] = []
 
     security_contact: Annotated[str, Field(pattern=r"^(https://|mailto:)[^\s\"<>]+$")] | None = None
     security_expires: str | None = None

@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints, model_validator
 
-from explainer.records.base import Date, Id, Number, Record, Text
+from explainer.records.base import Date, Id, Number, Record, SourceId, Text
 
 SourceType = Literal[
     "article-journal", "article-magazine", "article-newspaper", "chapter", "dataset", "entry-encyclopedia",
@@ -55,7 +55,7 @@ class Source(Record):
     license: Text | None = None
     read: Text | None = None
     note: Text | None = None
-    same_reporter_as: Id | None = None
+    same_reporter_as: SourceId | None = None
 
     @model_validator(mode="after")
     def _unlinked_says_why(self) -> "Source":
@@ -67,9 +67,3 @@ class Source(Record):
     def address(self) -> str | None:
         """Where the title links to; None for a work that was read only in a copy."""
         return self.URL or (f"https://doi.org/{self.DOI}" if self.DOI else None)
-
-
-class SourceFile(Record):
-    """``data/sources.yml``."""
-
-    sources: list[Source]

@@ -4,8 +4,10 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from explainer.records.base import Id, Part, Record, Sourced, SourceIds, Text
+from explainer.records.base import Id, IdOf, Record, Sourced, SourceIds, Text
 
+ClaimId = Annotated[Id, IdOf("claim")]
+SystemId = Annotated[Id, IdOf("system")]
 # ``place`` is for reading; the index of systems filters by countries.
 Countries = Annotated[list[Text], Field(min_length=1)]
 
@@ -21,8 +23,8 @@ class Station(Record):
 class Beside(Record):
     """A claim beside what is known: two claim ids, drawn in one row."""
 
-    claimed: Id
-    known: Id
+    claimed: ClaimId
+    known: ClaimId
 
 
 class Aftermath(Record):
@@ -40,7 +42,7 @@ class Elsewhere(Record):
     countries: Countries
     what: Text
     sources: SourceIds
-    system: Id | None = None
+    system: SystemId | None = None
 
 
 class System(Record):
@@ -49,7 +51,7 @@ class System(Record):
     name: Text
     short: Text
     lede: Text
-    part: Part
+    part: Annotated[Id, IdOf("part")]
     place: Text
     countries: Countries
     started: Text | None = None
@@ -65,5 +67,5 @@ class System(Record):
     aftermath: list[Aftermath]
     elsewhere: list[Elsewhere]
     not_known: Annotated[list[Text], Field(min_length=1)]
-    like: list[Id] = []
+    like: list[SystemId] = []
     sources: SourceIds

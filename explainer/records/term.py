@@ -1,8 +1,10 @@
 """A glossary term."""
 
+from typing import Annotated
+
 from pydantic import field_validator
 
-from explainer.records.base import Id, Record, Text
+from explainer.records.base import Id, IdOf, Record, Text
 
 MAX_WORDS = 25
 
@@ -14,7 +16,7 @@ class Term(Record):
     term: Text
     definition: Text
     aliases: list[Text] = []
-    see: list[Id] = []
+    see: list[Annotated[Id, IdOf("term")]] = []
 
     @field_validator("definition")
     @classmethod
@@ -22,9 +24,3 @@ class Term(Record):
         if len(text.split()) > MAX_WORDS:
             raise ValueError(f"has {len(text.split())} words; say it in {MAX_WORDS} or fewer")
         return text
-
-
-class TermFile(Record):
-    """``data/glossary.yml``."""
-
-    terms: list[Term]

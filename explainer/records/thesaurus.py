@@ -25,9 +25,3 @@ class Entry(Record):
         if not self.said and not self.listed:
             raise ValueError("has neither 'said' nor 'listed', so nobody would meet it; write one of them")
         return self
-
-
-class ThesaurusFile(Record):
-    """``data/thesaurus.yml``."""
-
-    thesaurus: list[Entry]

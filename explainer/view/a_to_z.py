@@ -5,13 +5,12 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TypeVar
 
+from explainer.kinds import KINDS
 from explainer.mentions import Place, places
 from explainer.site import Site
 
 # How many places a name is followed to: an index leads, it does not count.
 MOST = 5
-# Chapters explain, systems and companies have the whole record; a single entry comes last.
-ORDER = ("chapter", "system", "company", "table", "event", "correction")
 
 
 @dataclass(frozen=True)
@@ -45,9 +44,8 @@ def letters(site: Site) -> list[tuple[str, list[Line]]]:
 def lines(site: Site) -> list[Line]:
     """All lines: records by their own address, names of the thesaurus by the pages that speak of them."""
     library = site.library
-    found = [Line(term.term, "term", f"glossary.html#{key}") for key, term in library.terms.items()]
-    found += [Line(system.short, "system", f"systems/{key}.html") for key, system in library.systems.items()]
-    found += [Line(company.name, "company", f"companies/{key}.html") for key, company in library.companies.items()]
+    found = [Line(kind.short_of(record), kind.name, kind.address(key))
+             for kind in KINDS if kind.indexed for key, record in library.all(kind.name).items()]
     everywhere = places(site)
     taken = {plain(line.word) for line in found}
     for entry in library.thesaurus.values():
@@ -57,7 +55,8 @@ def lines(site: Site) -> list[Line]:
 
 
 def _leads(name: str, everywhere: list[Place]) -> tuple[tuple[str, str], ...]:
-    held = sorted((place for place in everywhere if place.kind in ORDER and place.holds(name)), key=lambda place: ORDER.index(place.kind))
+    ranks = {kind.name: kind.rank for kind in KINDS if kind.rank}
+    held = sorted((place for place in everywhere if place.kind in ranks and place.holds(name)), key=lambda place: ranks[place.kind])
     return tuple((place.title, place.url) for place in held[:MOST])
 
 

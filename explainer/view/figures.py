@@ -1,7 +1,7 @@
 """Macros that stand alone: tables, the pipeline drawing, claim beside outcome."""
 
 from explainer.records.system import Beside, System
-from explainer.records.table import Column, Row, Table
+from explainer.records.table import Column, Table
 from explainer.view.templates import block
 from explainer.view.view import View
 
@@ -61,8 +61,3 @@ def home_claims(view: View, *systems: str) -> str:
         pair = record.beside[0]
         rows.append((key, record, (pair.claimed, claims[pair.claimed]), (pair.known, claims[pair.known])))
     return block(view.draw("home-claims", rows=rows))
-
-
-def source_rows(record: Table) -> list[Row]:
-    """Rows with a note of their own, for the list below the table."""
-    return [row for row in record.rows if row.note]

@@ -1,5 +1,6 @@
 """Macros for the middle of a sentence."""
 
+from explainer.kinds import kind_of
 from explainer.view.templates import inline
 from explainer.view.view import View
 
@@ -24,14 +25,14 @@ def term(view: View, key: str, shown: str | None = None) -> str:
     return inline(view.draw("term", key=key, term=record, shown=shown or record.term))
 
 
-def record_link(view: View, kind: str, key: str, shown: str | None = None) -> str:
-    """A link to the page of a system or company."""
-    record = view.site.library.all(kind)[key]
+def record_link(view: View, key: str, shown: str | None = None, *, kind: str) -> str:
+    """A link to the page of a record, named by its short name or in other words."""
     page = view.site.page_of(kind, key)
-    words = shown or getattr(record, "short", None) or getattr(record, "name", key)
+    words = shown or kind_of(kind).short_of(view.site.library.all(kind)[key])
     return inline(view.draw("record-link", href=view.link(page.url if page else ""), shown=words))
 
 
-def entry_link(view: View, page: str, key: str, word: str) -> str:
-    """A small link to one entry of a long page: a fact, a correction, an event."""
-    return inline(view.draw("entry-link", href=view.link(f"{page}#{key}"), word=word, key=key))
+def entry_link(view: View, key: str, *, kind: str) -> str:
+    """A small link to a record's entry on a long page: a fact, a correction, an event."""
+    declared = kind_of(kind)
+    return inline(view.draw("entry-link", href=view.link(declared.address(key)), word=declared.entry or kind, key=key))

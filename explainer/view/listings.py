@@ -3,14 +3,18 @@
 from collections import Counter
 from dataclasses import dataclass
 
+from explainer.book import Part
+from explainer.kinds import KINDS
 from explainer.read.pages import Page
 from explainer.records.chapter import Chapter
+from explainer.records.references import references
 from explainer.records.source import Source
 from explainer.records.system import System
-from explainer.view import page_parts
+from explainer.site import Site
 from explainer.view.a_to_z import by_letter, letters, plain
 from explainer.view.filters import Values, filters
 from explainer.view.labels import KIND_WORDS
+from explainer.view.position import minutes
 from explainer.view.templates import block
 from explainer.view.verdict import VERDICTS, verdict
 from explainer.view.view import View
@@ -24,54 +28,50 @@ def listing(view: View, what: str) -> str:
 
 def contents(view: View, part: str) -> str:
     """The chapters of one part, in reading order, with question and minutes."""
-    return block(view.draw("contents", rows=_chapters(view, part)))
+    return block(view.draw("contents", rows=_chapters(view, view.site.book.parts[part])))
 
 
 def doors(view: View) -> str:
-    """The home page's way in: where to begin, a door for each part, and what came after."""
-    parts = ("shaming-screens", "start-ups", "panopticon")
+    """The home page's way in: where to begin, a door for each numbered part, and what comes after them."""
+    book, pages = view.site.book, view.site.pages
     return block(view.draw(
-        "doors", begin=_chapters(view, "start"), after=_chapters(view, "now"), after_page=view.site.pages["now/index.md"],
-        doors=[(part, view.site.pages[f"{part}/index.md"], _chapters(view, part)) for part in parts],
+        "doors", begin=[row for part in book.before for row in _chapters(view, part)],
+        doors=[(part, pages[f"{part.folder}/index.md"], _chapters(view, part)) for part in book.counted],
+        after=[(pages[f"{part.folder}/index.md"], _chapters(view, part)) for part in book.after],
     ))
 
 
-def _chapters(view: View, part: str) -> list[tuple[Page, Chapter, int]]:
+def _chapters(view: View, part: Part) -> list[tuple[Page, Chapter, int]]:
     """(page, record, minutes) of the chapters of a part, in reading order."""
-    chapters = view.site.library.chapters
-    pages = [view.site.pages[uri] for uri in view.site.order if uri in view.site.pages]
-    return [(page, chapters[page.stem], page_parts.minutes(page)) for page in pages
-            if page.owner == "chapter" and page.stem in chapters and chapters[page.stem].part == part]
+    records = view.site.library.chapters
+    return [(page, records[page.stem], minutes(page)) for page in view.site.chapters(part) if page.stem in records]
 
 
 def _sources(view: View) -> dict[str, object]:
-    used = where_used(view)
+    used = where_used(view.site)
     rows = [(key, source, used.get(key, [])) for key, source in view.site.library.sources.items()]
-    rows.sort(key=lambda row: (plain(_filed(row[1])), row[1].issued or ""))
-    return {"letters": by_letter(rows, lambda row: _filed(row[1]))}
+    rows.sort(key=lambda row: (plain(_sort_name(row[1])), row[1].issued or ""))
+    return {"letters": by_letter(rows, lambda row: _sort_name(row[1]))}
 
 
-def _filed(source: Source) -> str:
+def _sort_name(source: Source) -> str:
     """The name that a list of sources has it under: its first author, or who published it; a newspaper without its article."""
     named = source.author[0].family or source.author[0].literal if source.author else source.container_title
     return (named or source.title).removeprefix("The ")
 
 
-def where_used(view: View) -> dict[str, list[Page]]:
-    """Source id -> the pages that rest on it, in navigation order."""
-    found: dict[str, list[Page]] = {}
-    for uri in view.site.order:
-        if uri in view.site.pages:
-            for key in View(view.site, view.site.pages[uri]).cited:
-                found.setdefault(key, []).append(view.site.pages[uri])
-    library = view.site.library
-    for kind, uri in (("fact", "article.md"), ("correction", "corrections.md"), ("event", "timeline.md")):
-        for record in library.all(kind).values():
-            keys = [other.source for other in record.others] if kind == "fact" else record.sources  # type: ignore[attr-defined]
-            for key in keys:
-                if uri in view.site.pages and view.site.pages[uri] not in found.setdefault(key, []):
-                    found[key].append(view.site.pages[uri])
-    return found
+def where_used(site: Site) -> dict[str, list[Page]]:
+    """Source id -> the pages that rest on it, in navigation order; then the long pages whose entries do."""
+    found: dict[str, dict[str, Page]] = {}
+    for page in site.in_order:
+        for key in View(site, page).cited if page.uri in site.order else ():
+            found.setdefault(key, {})[page.uri] = page
+    for page, record in ((site.pages[kind.page], record) for kind in KINDS if kind.page in site.pages and kind.name != "source"
+                         for record in site.library.all(kind.name).values()):
+        for reference in references(record):
+            if reference.kind == "source":
+                found.setdefault(reference.id, {}).setdefault(page.uri, page)
+    return {key: list(pages.values()) for key, pages in found.items()}
 
 
 def _facts(view: View) -> dict[str, object]:
@@ -111,10 +111,11 @@ class SystemRow:
 
 
 def _systems(view: View) -> dict[str, object]:
-    order = list(page_parts.PARTS)
+    parts = {folder: part.title for folder, part in view.site.book.parts.items()}
+    order = list(parts)
     rows = [_system(view, key, system) for key, system in view.site.library.systems.items()]
     labels = {"step": "Step", "country": "Place", "evidence": "What is known rests on"}
-    return {"rows": sorted(rows, key=lambda row: (order.index(row.system.part), row.system.short)), "parts": page_parts.PARTS,
+    return {"rows": sorted(rows, key=lambda row: (order.index(row.system.part), row.system.short)), "parts": parts,
             "filters": filters(labels, [row.values for row in rows])}
 
 

@@ -15,11 +15,9 @@ def model(view: View, key: str) -> str:
     return block(_figure(view, key, alone=False))
 
 
-def opener(view: View) -> str:
-    """The model's own page: its question, the model, what to try."""
-    record = view.record
-    assert isinstance(record, Model)
-    return block(view.draw("opener-model", model=record, figure=_figure(view, view.page.stem, alone=True)))
+def alone(view: View) -> str:
+    """The figure on the model's own page."""
+    return _figure(view, view.page.stem, alone=True)
 
 
 def _figure(view: View, key: str, alone: bool) -> str:

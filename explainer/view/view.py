@@ -5,6 +5,7 @@ from functools import cached_property
 
 from jinja2 import TemplateError
 
+from explainer.kinds import kind_of
 from explainer.outlets import NOT_KNOWN, SCHOLARSHIP, places
 from explainer.read.pages import Page
 from explainer.records.base import Record
@@ -55,7 +56,7 @@ class View:
     @cached_property
     def record(self) -> Record | None:
         """The record of this page, if it has one."""
-        return self.site.library.all(self.page.owner).get(self.page.stem) if self.page.owner else None
+        return self.site.record_of(self.page)
 
     @cached_property
     def cited(self) -> dict[str, int]:
@@ -74,7 +75,7 @@ class View:
     @cached_property
     def published(self) -> list[tuple[str, int]]:
         """In how many works of which country this page was read."""
-        found = places((source for _, _, source in self.sources), self.site.library.outlets)
+        found = places(self.site.published_in[key] for key in self.cited)
         return [(SHOWN.get(place, place), number) for place, number in found]
 
     @cached_property
@@ -93,11 +94,13 @@ class View:
 
     def title_of(self, page: Page) -> str:
         """The title of any page: of its record, else of its heading."""
-        record = self.site.library.all(page.owner).get(page.stem) if page.owner else None
-        return getattr(record, "title", None) or getattr(record, "name", None) or page.heading
+        record = self.site.record_of(page)
+        return kind_of(page.kind).title_of(record) if record and page.kind else page.heading
 
-    def table_url(self, key: str) -> str:
-        return self.link(f"tables/{key}.html")
+    def link_to(self, kind: str, key: str) -> str:
+        """The address of a record's page or entry as seen from this page."""
+        page = self.site.page_of(kind, key)
+        return self.link(page.url if page else kind_of(kind).address(key))
 
 
 def _sources_of(record: Record | None) -> list[str]:

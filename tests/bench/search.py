@@ -12,7 +12,6 @@ from pathlib import Path
 import brotli
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from explainer.pipeline import render
 from tests.bench._served import served
 from tests.browsers import find_browser
 from tests.conftest import FLAGS

@@ -7,7 +7,7 @@ import pytest
 import yaml
 from pydantic import BaseModel
 
-from explainer.library import KINDS
+from explainer.kinds import KINDS, Kind
 
 # A sample shows one of each; these need more of the same.
 MORE: dict[str, dict[str, int]] = {"chapter": {"questions": 4, "discussion": 3}, "model": {"tasks": 3}}
@@ -26,9 +26,9 @@ def _documents(block: str) -> list[dict[str, object]]:
 
 def _sample(root: Path, kind_name: str) -> object:
     kind = next(kind for kind in KINDS if kind.name == kind_name)
-    if kind.listed is None:
-        return max(_blocks(root), key=lambda block: len(_keys(kind.model) & block.keys()))
-    items = next(block[kind.listed] for block in _blocks(root) if list(block) == [kind.listed])
+    if kind.key is None:
+        return max(_blocks(root), key=lambda block: len(_keys(kind.file_model) & block.keys()))
+    items = next(block[kind.key] for block in _blocks(root) if list(block) == [kind.key])
     assert isinstance(items, list)
     return items[0]
 
@@ -38,15 +38,15 @@ def _keys(model: type[BaseModel]) -> set[str]:
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=[kind.name for kind in KINDS])
-def test_the_sample_fits_the_schema(kind: object, root: Path) -> None:
-    sample = _sample(root, kind.name)  # type: ignore[attr-defined]
+def test_the_sample_fits_the_schema(kind: Kind, root: Path) -> None:
+    sample = _sample(root, kind.name)
     assert isinstance(sample, dict)
-    sample |= {key: sample[key] * times for key, times in MORE.get(kind.name, {}).items()}  # type: ignore[attr-defined]
-    kind.item.model_validate(sample)  # type: ignore[attr-defined]
+    sample |= {key: sample[key] * times for key, times in MORE.get(kind.name, {}).items()}
+    kind.record.model_validate(sample)
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=[kind.name for kind in KINDS])
-def test_the_sample_shows_every_key(kind: object, root: Path) -> None:
-    sample = _sample(root, kind.name)  # type: ignore[attr-defined]
+def test_the_sample_shows_every_key(kind: Kind, root: Path) -> None:
+    sample = _sample(root, kind.name)
     assert isinstance(sample, dict)
-    assert _keys(kind.item) - sample.keys() == set()  # type: ignore[attr-defined]
+    assert _keys(kind.record) - sample.keys() == set()

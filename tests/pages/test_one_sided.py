@@ -22,7 +22,7 @@ LOOKED_AT = {
 
 def _places(site: Site, uri: str) -> set[str]:
     """The countries (and scholarship) behind a page, without the article that this site checks and its reporter."""
-    outlets = site.library.outlets
+    outlets = site.library.outlets.values()
     sources = [source for _, key, source in View(site, site.pages[uri]).sources if ARTICLE not in (key, source.same_reporter_as)]
     return {place_of(source, outlets) or NOT_KNOWN for source in sources} - {NOT_KNOWN}
 
@@ -36,12 +36,12 @@ def test_no_page_rests_on_the_press_of_one_country(records: Site) -> None:
 
 
 def test_every_source_has_a_place_of_publication(records: Site) -> None:
-    outlets = records.library.outlets
+    outlets = records.library.outlets.values()
     faults = [f"{key}: name its outlet in data/outlets.yml" for key, source in records.library.sources.items() if place_of(source, outlets) is None]
     assert not faults, listing(faults)
 
 
 def test_every_outlet_is_named_by_a_source(records: Site) -> None:
     texts = " ".join(source.model_dump_json() for source in records.library.sources.values())
-    faults = [f"{outlet.id}: {name}" for outlet in records.library.outlets for name in (*outlet.names, *outlet.addresses) if name not in texts]
+    faults = [f"{outlet.id}: {name}" for outlet in records.library.outlets.values() for name in (*outlet.names, *outlet.addresses) if name not in texts]
     assert not faults, listing(faults)

@@ -54,7 +54,7 @@ def test_a_macro_counts_as_the_words_it_shows(records: Site) -> None:
 
 
 def _chapters(records: Site) -> list[Page]:
-    return [page for page in records.pages.values() if page.owner == "chapter"]
+    return [page for page in records.pages.values() if page.kind == "chapter"]
 
 
 def _grades(records: Site) -> dict[str, float]:

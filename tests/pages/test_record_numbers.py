@@ -124,8 +124,8 @@ def test_numbers_around_the_records_rest_on_something(kind: str, records: Site) 
 def test_what_search_engines_show_rests_on_the_page(records: Site) -> None:
     faults = []
     for page in records.pages.values():
-        record = records.library.all(page.owner).get(page.stem) if page.owner else None
-        known = every_figure(page.body) | (_rests_on(records, page.owner, page.stem, record.model_dump()) if record and page.owner else set())
+        record = records.library.all(page.kind).get(page.stem) if page.kind else None
+        known = every_figure(page.body) | (_rests_on(records, page.kind, page.stem, record.model_dump()) if record and page.kind else set())
         plain = written(f"{page.front.description} {page.front.question or ''}")
         for item in (item for item in EXCEPTIONS if item["record"] == page.uri):
             plain = plain.replace(item["words"], "~")

@@ -8,7 +8,7 @@ import brotli
 import pytest
 
 from explainer.export.search.entries import LEFT_OUT, LEFT_OUT_TAGS
-from explainer.export.search.kinds import KINDS
+from explainer.export.search.kinds import SEARCH_KINDS
 from tests.html import Element, listing, main_content, read_pages
 
 BYTES = 150_000
@@ -63,9 +63,9 @@ def test_every_entry_leads_to_something(index: dict[str, list[list[object]]], bu
 
 def test_every_kind_can_be_found(index: dict[str, list[list[object]]]) -> None:
     kinds = [str(kind[0]) for kind in index["kinds"]]
-    assert kinds == list(KINDS)
+    assert kinds == list(SEARCH_KINDS)
     used = {kinds[int(str(page[2]))] for page in index["pages"]} | {kinds[int(str(part[2]))] for part in index["parts"]}
-    assert used == set(KINDS)
+    assert used == set(SEARCH_KINDS)
 
 
 def test_the_index_is_small(built: Path) -> None:

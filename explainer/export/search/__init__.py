@@ -7,7 +7,7 @@ import json
 from pathlib import Path
 
 from explainer.export.search.entries import Entry, entries
-from explainer.export.search.kinds import KINDS
+from explainer.export.search.kinds import SEARCH_KINDS
 from explainer.export.search.scripts import join_scripts
 from explainer.export.search.synonyms import Group, synonyms
 from explainer.export.search.variants import variants
@@ -27,11 +27,11 @@ def write_search(site: Site, target: Path) -> None:
 
 def as_data(found: list[Entry], groups: list[Group]) -> dict[str, object]:
     """The index as the engine reads it: kinds, pages, their parts, synonyms; names by number, to keep it small."""
-    kinds = list(KINDS)
+    kinds = list(SEARCH_KINDS)
     tops = [entry for entry in found if not entry.anchor]
     number = {entry.url: place for place, entry in enumerate(tops)}
     return {
-        "kinds": [(name, *kind[:2], *map(int, kind[2:])) for name, kind in KINDS.items()],
+        "kinds": [(name, *kind[:2], *map(int, kind[2:])) for name, kind in SEARCH_KINDS.items()],
         "pages": [(entry.url, entry.title, kinds.index(entry.kind), entry.text) for entry in tops],
         "parts": [(number[entry.url], entry.anchor, kinds.index(entry.kind), entry.title, entry.text, *([1] if entry.in_text else []))
                   for entry in found if entry.anchor],

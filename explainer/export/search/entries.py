@@ -6,11 +6,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from explainer.export.search.dom import Node, lines, parse_file
+from explainer.kinds import with_entries
 from explainer.read.pages import Page
 from explainer.site import Site
 
-# Anchored records of long pages: the page, and the kind of every heading there whose id is the id of such a record.
-LISTS = {"glossary.md": "term", "timeline.md": "event", "article.md": "fact", "corrections.md": "correction", "about/sources.md": "source"}
 # Left out of every entry. Marks and notes that are no part of the sentence:
 MARKS = {"cite", "margin-note", "sr-only", "from", "md-option", "filters", "entry-link"}
 # References and details of an entry, which has its own words:
@@ -52,7 +51,7 @@ def entries(site: Site, target: Path) -> list[Entry]:
         if article is None:
             continue
         found += _sections(site, page, article)
-        found += _rows(page, article) if page.owner == "table" else []
+        found += _rows(page, article) if page.kind == "table" else []
         for entry in _claims(page, article):
             if page.stem == homes.get(entry.anchor, page.stem) and entry.anchor not in claims:
                 claims.add(entry.anchor)
@@ -69,8 +68,7 @@ def _homes(site: Site) -> dict[str, str]:
 
 def ordered(site: Site) -> list[str]:
     """Page uris, chapters first: a claim belongs to the chapter that tells of it."""
-    known = [uri for uri in site.order if uri in site.pages] + [uri for uri in site.pages if uri not in site.order]
-    return sorted(dict.fromkeys(known), key=lambda uri: site.pages[uri].owner != "chapter")
+    return sorted((page.uri for page in site.in_order), key=lambda uri: site.pages[uri].kind != "chapter")
 
 
 def _article(file: Path) -> Node | None:
@@ -84,7 +82,7 @@ def _left_out(page: Page, node: Node) -> bool:
     if _unsaid(node):
         return True
     # A figure is found on its own page: the pipeline of a system, the model that can be tried.
-    return "figure" in node.classes and not (page.owner == "system" and "pipeline" in node.classes) and page.owner != "model"
+    return "figure" in node.classes and not (page.kind == "system" and "pipeline" in node.classes) and page.kind != "model"
 
 
 def _sections(site: Site, page: Page, article: Node) -> Iterator[Entry]:
@@ -131,10 +129,10 @@ def _holds_heading(node: Node) -> bool:
 
 
 def _kind(site: Site, page: Page, anchor: str) -> str:
-    kind = LISTS.get(page.uri)
+    kind = next((kind.name for kind in with_entries() if kind.page == page.uri), None)
     if anchor and kind and anchor in site.library.all(kind):
         return kind
-    return page.owner or "page"
+    return page.kind or "page"
 
 
 def _rows(page: Page, article: Node) -> Iterator[Entry]:

@@ -1,6 +1,8 @@
-"""The kinds of thing a search can find: the word that a result shows, and how much each counts."""
+"""The kinds of thing a search can find: those of the records, plain pages and rows of tables."""
 
 from typing import NamedTuple
+
+from explainer.kinds import KINDS
 
 
 class SearchKind(NamedTuple):
@@ -16,18 +18,8 @@ class SearchKind(NamedTuple):
     sentence: bool = False
 
 
-KINDS = {
-    "chapter": SearchKind("Chapter", 1.3),
-    "system": SearchKind("System", 1.2),
-    "company": SearchKind("Company", 1.2),
-    "model": SearchKind("Try it"),
-    "table": SearchKind("Table", 1.1),
+SEARCH_KINDS = {
+    **{kind.name: SearchKind(kind.label, kind.weight, kind.page is not None, kind.sentence) for kind in KINDS if kind.label},
     "page": SearchKind("Page"),
-    "term": SearchKind("Glossary", 1.1, in_list=True),
-    "claim": SearchKind("Claim", 0.8, sentence=True),
-    "fact": SearchKind("Article check", 0.8, in_list=True, sentence=True),
-    "correction": SearchKind("Correction", 0.8, in_list=True, sentence=True),
-    "event": SearchKind("Event", 0.8, in_list=True, sentence=True),
     "row": SearchKind("Table row", 0.8, sentence=True),
-    "source": SearchKind("Source", 0.4, in_list=True, sentence=True),
 }

@@ -6,18 +6,7 @@ from explainer.records.base import Number
 from explainer.records.chart import Dots
 from explainer.records.selection import chosen
 from explainer.records.table import Row, Table
-from explainer.view.charts.canvas import (
-    Drawing,
-    Fact,
-    Size,
-    Tick,
-    Words,
-    dodge,
-    head,
-    shown,
-    text_width,
-    ticks,
-)
+from explainer.view.charts.canvas import Drawing, Fact, Size, Tick, Words, dodge, head, shown, text_width, ticks
 from explainer.view.charts.rows import Grid, Names, grouped
 from explainer.view.charts.scales import Scale, scale_for
 

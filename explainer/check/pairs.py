@@ -1,0 +1,28 @@
+"""Pages and records that belong together, by their stem."""
+
+from explainer.faults import Faults
+from explainer.kinds import BOOK, kind_of, paged
+from explainer.read.pages import Page
+from explainer.site import Site
+
+
+def check_pairs(site: Site, faults: Faults) -> None:
+    """Every page of a kind has its record, every record of such a kind its page."""
+    first: dict[tuple[str, str], Page] = {}
+    for page in site.pages.values():
+        if page.kind:
+            _check_page(page.kind, page, first.setdefault((page.kind, page.stem), page), site, faults)
+    for kind in paged():
+        for key, entry in site.library.entries[kind.name].items():
+            folder = "<part>" if kind.folder == BOOK else kind.folder
+            if site.page_of(kind.name, key) is None and not list((site.library.root / "docs").glob(f"{kind.folder}/{key}.md")):
+                faults.add(entry.file, 1, "page", f"has no page docs/{folder}/{key}.md; write the page, or delete the record")
+
+
+def _check_page(kind: str, page: Page, first: Page, site: Site, faults: Faults) -> None:
+    if first is not page:
+        faults.add(page.file, 1, "page", f"has the name of docs/{first.uri}, so both would show one record; rename it")
+    if site.library.lacks(kind, page.stem):
+        place = kind_of(kind).files.replace("*", page.stem)
+        faults.add(page.file, 1, "record", f"there is no data/{place}; write the record, or move the page to a folder whose pages "
+                   "have none, or delete it")

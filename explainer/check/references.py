@@ -1,0 +1,49 @@
+"""Ids that name other records, and things that may stand only once in all files."""
+
+import re
+
+from explainer.faults import Faults
+from explainer.library import Library
+from explainer.read.strict_yaml import dotted
+from explainer.records.references import references
+from explainer.site import Site
+
+
+def unknown(kind: str, key: str) -> str:
+    """What is said of an id that no record has."""
+    if kind == "part":
+        return f"there is no part '{key}'; correct it, or add it to 'extra: parts:' in mkdocs.yml"
+    return f"there is no {kind} '{key}'; correct the id, or add the record"
+
+
+def check_references(site: Site, faults: Faults) -> None:
+    """Every id that a record names is that of a record."""
+    for entries in site.library.entries.values():
+        for entry in entries.values():
+            for path, kind, key, _ in references(entry.record):
+                if site.lacks(kind, key):
+                    faults.add(entry.file, entry.line(*path), dotted(path), unknown(kind, key))
+
+
+def check_addresses(library: Library, faults: Faults) -> None:
+    """One work, one id: two sources with one address would let a claim seem to have two voices."""
+    first: dict[str, str] = {}
+    for key, entry in library.entries["source"].items():
+        address = library.sources[key].address
+        if address is None:
+            continue
+        plain = re.sub(r"^https?://(www\.|m\.)?|/$", "", address.lower())
+        if plain in first:
+            faults.add(entry.file, entry.line("URL"), "URL", f"is also the address of '{first[plain]}'; keep one id for one work")
+        first.setdefault(plain, key)
+
+
+def check_questions(library: Library, faults: Faults) -> None:
+    """A question's id is permanent and stands in exports of all chapters, so no two may share one."""
+    first: dict[str, str] = {}
+    for chapter, entry in library.entries["chapter"].items():
+        for number, question in enumerate(library.chapters[chapter].questions):
+            if question.id in first:
+                faults.add(entry.file, entry.line("questions", number, "id"), f"questions.{number}.id",
+                           f"'{question.id}' is also a question of data/chapters/{first[question.id]}.yml; give it another id")
+            first.setdefault(question.id, chapter)

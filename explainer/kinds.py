@@ -1,0 +1,148 @@
+"""Every kind of record, declared once: where it is written, where it is shown, how it is found.
+
+Whoever reads, checks, links, lists, searches or exports records asks here. A new kind needs its model in ``records/``, a line
+in ``KINDS``, and its templates in ``overrides/macros/``: ``opener-<kind>.html`` if its records have pages,
+``ending-<kind>.html`` if something follows their prose, ``listing-<name>.html`` if pages list them.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from pydantic import create_model
+
+from explainer.records.article import Correction, Fact
+from explainer.records.base import Record
+from explainer.records.chapter import Chapter
+from explainer.records.claim import Claim
+from explainer.records.company import Company
+from explainer.records.event import Event
+from explainer.records.model import Model
+from explainer.records.outlet import Outlet
+from explainer.records.source import Source
+from explainer.records.system import System
+from explainer.records.table import Table
+from explainer.records.term import Term
+from explainer.records.thesaurus import Entry as ThesaurusEntry
+
+# In place of a folder: the records of this kind have their pages in the folders of the parts of the book.
+BOOK = "*"
+# What the page of a record must call.
+CALLS = ("title", "opener", "ending")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Kind:
+    """One kind of record.
+
+    A file of ``files`` is one record, with the file's stem for its id, or holds many in a list under ``key``. ``folder`` is
+    where each record has a page of its own, ``page`` the long page where each has an entry under its id; both below ``docs/``.
+    ``title`` and ``short`` are the fields that name a record, on its page and in links.
+    """
+
+    name: str
+    files: str
+    record: type[Record]
+    key: str | None = None
+    folder: str | None = None
+    page: str | None = None
+    title: str | None = None
+    short: str | None = None
+    # The name that the macro 'listing' knows all records of this kind by, and whether to be listed there is to be used.
+    listing: str | None = None
+    used_if_listed: bool = True
+    # What to do with a record that nothing uses; None where a record has a page, or needs no user.
+    unused: str | None = None
+    # What an entry is called in small links to it.
+    entry: str | None = None
+    # What a page of this kind must call, and whether a template adds to the ending.
+    calls: tuple[str, ...] = CALLS
+    has_ending: bool = True
+    # What a search result calls it (None: not searched), how much a hit counts, and whether its title is a whole sentence.
+    label: str | None = None
+    weight: float = 1
+    sentence: bool = False
+    # In the index A to Z: a line of its own; or the rank at which a name is followed to it; whether its entries speak of names.
+    indexed: bool = False
+    rank: int | None = None
+    mentions: bool = False
+    # Whether readers can download each record as JSON, beside its page.
+    exported: bool = False
+
+    @cached_property
+    def file_model(self) -> type[Record]:
+        """The schema of one file."""
+        if self.key is None:
+            return self.record
+        fields: dict[str, object] = {self.key: (list[self.record], ...)}  # type: ignore[name-defined]
+        name = f"{self.record.__name__}File"
+        return create_model(name, __base__=Record, __doc__=f"``data/{self.files}``.", **fields)  # type: ignore[call-overload,no-any-return]
+
+    @property
+    def paged(self) -> bool:
+        """Whether each record has a page of its own."""
+        return self.folder is not None
+
+    def address(self, key: str) -> str:
+        """The address of a record: of its page, or its entry on a long page; of a chapter, ask the site."""
+        if self.page:
+            return f"{self.page.removesuffix('.md')}.html#{key}"
+        return f"{self.folder}/{key}.html"
+
+    def title_of(self, record: Record) -> str:
+        """What a record is called where there is room."""
+        return str(getattr(record, self.title or "id"))
+
+    def short_of(self, record: Record) -> str:
+        """What a record is called in links and lists."""
+        return str(getattr(record, self.short or self.title or "id"))
+
+
+KINDS = (
+    Kind(name="source", files="sources.yml", record=Source, key="sources", page="about/sources.md", title="title",
+         listing="sources", used_if_listed=False, unused="cite it or delete it",
+         label="Source", weight=0.4, sentence=True),
+    Kind(name="outlet", files="outlets.yml", record=Outlet, key="outlets", title="place",
+         unused="delete it, or correct its names to those of a source"),
+    Kind(name="claim", files="claims/*.yml", record=Claim, key="claims", title="shown",
+         unused="show it on a page or delete it", label="Claim", weight=0.8, sentence=True),
+    Kind(name="term", files="glossary.yml", record=Term, key="terms", page="glossary.md", title="term",
+         listing="glossary", unused="call it, or list the glossary on a page",
+         label="Glossary", weight=1.1, indexed=True, mentions=True),
+    Kind(name="thesaurus", files="thesaurus.yml", record=ThesaurusEntry, key="thesaurus"),
+    Kind(name="fact", files="article.yml", record=Fact, key="facts", page="article.md", title="says", entry="statement",
+         listing="facts", unused="list the facts on a page", label="Article check", weight=0.8, sentence=True),
+    Kind(name="correction", files="corrections.yml", record=Correction, key="corrections", page="corrections.md", title="topic",
+         entry="correction", listing="corrections", unused="list the corrections on a page",
+         label="Correction", weight=0.8, sentence=True, rank=6, mentions=True),
+    Kind(name="event", files="events.yml", record=Event, key="events", page="timeline.md", title="title", entry="event",
+         listing="events", unused="list the events on a page",
+         label="Event", weight=0.8, sentence=True, rank=5, mentions=True),
+    Kind(name="table", files="tables/*.yml", record=Table, folder="tables", title="title", listing="tables",
+         label="Table", weight=1.1, rank=4, exported=True),
+    Kind(name="system", files="systems/*.yml", record=System, folder="systems", title="name", short="short", listing="systems",
+         label="System", weight=1.2, indexed=True, rank=2),
+    Kind(name="company", files="companies/*.yml", record=Company, folder="companies", title="name", listing="companies",
+         label="Company", weight=1.2, indexed=True, rank=3),
+    Kind(name="model", files="models/*.yml", record=Model, folder="try-it", title="title", listing="models", label="Try it"),
+    Kind(name="chapter", files="chapters/*.yml", record=Chapter, folder=BOOK, title="title", calls=(*CALLS, "quiz"), has_ending=False,
+         label="Chapter", weight=1.3, rank=1),
+)
+
+
+def kind_of(name: str) -> Kind:
+    """The kind of this name; KeyError if there is none."""
+    for kind in KINDS:
+        if kind.name == name:
+            return kind
+    raise KeyError(name)
+
+
+def paged() -> Iterator[Kind]:
+    """Kinds whose records have a page each."""
+    return (kind for kind in KINDS if kind.paged)
+
+
+def with_entries() -> Iterator[Kind]:
+    """Kinds whose records stand on one long page, each under its id."""
+    return (kind for kind in KINDS if kind.page)

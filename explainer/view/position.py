@@ -1,0 +1,41 @@
+"""Where a chapter stands in the book, and how long it takes to read."""
+
+import re
+from dataclasses import dataclass
+
+from explainer.macros import MACROS
+from explainer.read.pages import Page
+from explainer.site import Site
+from explainer.view.words import reading_minutes
+
+
+@dataclass(frozen=True)
+class ChapterPosition:
+    """A chapter's neighbours in the book, and its place in its part. ``left`` is in minutes, after this chapter."""
+
+    before: Page | None
+    after: Page | None
+    part: str
+    number: int
+    count: int
+    left: int
+
+
+def position(site: Site, page: Page) -> ChapterPosition | None:
+    """A page's place among the chapters, in the order of the navigation; None for a page that is no chapter."""
+    chapters, own = site.chapters(), site.part_of(page)
+    if page not in chapters or own is None:
+        return None
+    place = chapters.index(page)
+    part = site.chapters(own)
+    number = part.index(page) + 1
+    return ChapterPosition(
+        chapters[place - 1] if place else None, chapters[place + 1] if place + 1 < len(chapters) else None,
+        own.title, number, len(part), sum(map(minutes, part[number:])),
+    )
+
+
+def minutes(page: Page) -> int:
+    """Reading time from the words of the page and the figures it calls."""
+    text = re.sub(r"\{\{.*?\}\}", " word ", page.body)
+    return reading_minutes(len(text.split()), sum(MACROS[call.name].figure for call in page.calls))

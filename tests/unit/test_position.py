@@ -1,0 +1,30 @@
+"""Where a chapter stands: neighbours by the order of the navigation, minutes left by the chapters still to come."""
+
+from explainer.site import Site
+from explainer.view.position import ChapterPosition, minutes, position
+
+
+def _positions(records: Site) -> dict[str, ChapterPosition]:
+    found = {uri: position(records, records.pages[uri]) for uri in records.order if uri in records.pages}
+    return {uri: one for uri, one in found.items() if one}
+
+
+def test_every_chapter_has_its_neighbours(records: Site) -> None:
+    positions = _positions(records)
+    order = list(positions)
+    assert len(order) == len(records.library.chapters)
+    for place, uri in enumerate(order):
+        assert (positions[uri].before.uri if positions[uri].before else None) == (order[place - 1] if place else None)
+        assert (positions[uri].after.uri if positions[uri].after else None) == (order[place + 1] if place + 1 < len(order) else None)
+
+
+def test_minutes_left_are_those_of_the_rest_of_the_part(records: Site) -> None:
+    for uri, one in _positions(records).items():
+        if one.after and one.number < one.count:
+            assert one.left == minutes(one.after) + _positions(records)[one.after.uri].left, uri
+        else:
+            assert (one.number, one.left) == (one.count, 0), uri
+
+
+def test_a_page_that_is_no_chapter_has_no_position(records: Site) -> None:
+    assert position(records, records.pages["systems/camera-network.md"]) is None
