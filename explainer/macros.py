@@ -10,8 +10,8 @@ from dataclasses import dataclass, field
 from explainer.kinds import KINDS, paged
 
 PAGED = tuple(kind.name for kind in paged())
-# What 'listing' can show: all records of a kind, the kinds of statement, the index A to Z.
-LISTINGS = (*(kind.listing for kind in KINDS if kind.listing), "kinds", "a-z")
+# What 'listing' can show: all records of a kind, the kinds of statement, the statements as one picture, the index A to Z.
+LISTINGS = (*(kind.listing for kind in KINDS if kind.listing), "kinds", "statements", "a-z")
 
 
 @dataclass(frozen=True)

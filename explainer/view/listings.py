@@ -12,6 +12,8 @@ from explainer.records.source import Source
 from explainer.records.system import System
 from explainer.site import Site
 from explainer.view.a_to_z import by_letter, letters, plain
+from explainer.view.charts.figure import file_name
+from explainer.view.figures import STATIONS
 from explainer.view.filters import Values, filters
 from explainer.view.labels import KIND_WORDS
 from explainer.view.position import minutes
@@ -115,7 +117,7 @@ def _systems(view: View) -> dict[str, object]:
     order = list(parts)
     rows = [_system(view, key, system) for key, system in view.site.library.systems.items()]
     labels = {"step": "Step", "country": "Place", "evidence": "What is known rests on"}
-    return {"rows": sorted(rows, key=lambda row: (order.index(row.system.part), row.system.short)), "parts": parts,
+    return {"STATIONS": STATIONS[:3], "rows": sorted(rows, key=lambda row: (order.index(row.system.part), row.system.short)), "parts": parts,
             "filters": filters(labels, [row.values for row in rows])}
 
 
@@ -134,5 +136,17 @@ def _events(view: View) -> dict[str, object]:
     return {"rows": rows, "filters": filters({"country": "Place", "theme": "Theme"}, [values for _, _, values in rows])}
 
 
-_CONTEXT = {"sources": _sources, "facts": _facts, "glossary": _glossary, "systems": _systems, "events": _events,
+def _tables(view: View) -> dict[str, object]:
+    return {"file_name": file_name}
+
+
+def _statements(view: View) -> dict[str, object]:
+    """Each statement of the article with its verdict, and how many have which."""
+    library = view.site.library
+    verdicts = {key: verdict(fact, library.sources) for key, fact in library.facts.items()}
+    groups = [(name, [key for key, found in verdicts.items() if found == name]) for name in VERDICTS]
+    return {"groups": [(name, VERDICTS[name], keys) for name, keys in groups if keys], "count": len(verdicts)}
+
+
+_CONTEXT = {"tables": _tables, "statements": _statements, "sources": _sources, "facts": _facts, "glossary": _glossary, "systems": _systems, "events": _events,
             "a-z": lambda view: {"letters": letters(view.site)}}

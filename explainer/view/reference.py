@@ -1,7 +1,7 @@
 """A source written out for readers, and where its address leads."""
 
 import textwrap
-from urllib.parse import quote
+from urllib.parse import quote, urlsplit
 
 from explainer.records.source import Name, Source
 from explainer.view.words import date_words
@@ -41,10 +41,18 @@ def short(source: Source) -> str:
 
 def brief(source: Source) -> str:
     """``ECNS, 2017``: enough for a table cell."""
+    return f"{_brief_name(source)}, {source.issued[:4] if source.issued else _NO_DATE}"
+
+
+def _brief_name(source: Source) -> str:
+    """The first author, else who brought it out, else the site it stands on. A title is too long, and cut it says nothing."""
     name = (source.author[0].family or source.author[0].literal) if source.author else None
     # What stands in brackets after an outlet says how we read it; that belongs in the full reference.
-    words = name or outlet(source).partition(" (")[0] or source.title
-    return f"{textwrap.shorten(words, 44, placeholder=' …')}, {source.issued[:4] if source.issued else _NO_DATE}"
+    published = outlet(source).partition(" (")[0]
+    if name and published and len(published) < len(name):
+        name = name if source.author[0].family else published
+    site = urlsplit(source.address or "").hostname or ""
+    return name or published or site.removeprefix("www.") or textwrap.shorten(source.title, 44, placeholder=" …")
 
 
 def details(source: Source) -> str:
