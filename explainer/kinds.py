@@ -53,7 +53,7 @@ class Kind:
     used_if_listed: bool = True
     # What to do with a record that nothing uses; None where a record has a page, or needs no user.
     unused: str | None = None
-    # What an entry is called in small links to it.
+    # What a small link to an entry says; for those who listen, the entry's title follows.
     entry: str | None = None
     # What a page of this kind must call, and whether a template adds to the ending.
     calls: tuple[str, ...] = CALLS
@@ -110,12 +110,12 @@ KINDS = (
          listing="glossary", unused="call it, or list the glossary on a page",
          label="Glossary", weight=1.1, indexed=True, mentions=True),
     Kind(name="thesaurus", files="thesaurus.yml", record=ThesaurusEntry, key="thesaurus"),
-    Kind(name="fact", files="article.yml", record=Fact, key="facts", page="article.md", title="says", entry="statement",
+    Kind(name="fact", files="article.yml", record=Fact, key="facts", page="article.md", title="says", entry="checked",
          listing="facts", unused="list the facts on a page", label="Article check", weight=0.8, sentence=True),
     Kind(name="correction", files="corrections.yml", record=Correction, key="corrections", page="corrections.md", title="topic",
-         entry="correction", listing="corrections", unused="list the corrections on a page",
+         entry="corrected", listing="corrections", unused="list the corrections on a page",
          label="Correction", weight=0.8, sentence=True, rank=6, mentions=True),
-    Kind(name="event", files="events.yml", record=Event, key="events", page="timeline.md", title="title", entry="event",
+    Kind(name="event", files="events.yml", record=Event, key="events", page="timeline.md", title="title", entry="when",
          listing="events", unused="list the events on a page",
          label="Event", weight=0.8, sentence=True, rank=5, mentions=True),
     Kind(name="table", files="tables/*.yml", record=Table, folder="tables", title="title", listing="tables",

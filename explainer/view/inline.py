@@ -4,9 +4,6 @@ from explainer.kinds import kind_of
 from explainer.view.templates import inline
 from explainer.view.view import View
 
-# What a small link to one entry says.
-ENTRIES = {"fact": "checked", "correction": "corrected", "event": "when"}
-
 
 def claim(view: View, key: str, shown: str | None = None) -> str:
     """A claim in running text; it opens in place, or leads to its note further down."""
@@ -38,6 +35,5 @@ def record_link(view: View, key: str, shown: str | None = None, *, kind: str) ->
 def entry_link(view: View, key: str, *, kind: str) -> str:
     """A small link to a record's entry on a long page: a fact, a correction, an event. An id means nothing to a reader."""
     declared = kind_of(kind)
-    record = view.site.library.all(kind)[key]
-    about = getattr(record, declared.title or "", "") or getattr(record, "topic", key)
-    return inline(view.draw("entry-link", href=view.link(declared.address(key)), shown=ENTRIES[kind], about=about))
+    about = getattr(view.site.library.all(kind)[key], declared.title or "id")
+    return inline(view.draw("entry-link", href=view.link(declared.address(key)), shown=declared.entry or kind, about=about))
