@@ -2,6 +2,7 @@
 PYTHON ?= python3
 PORT ?= 8000
 SINCE ?= origin/main
+BUILDER ?= mkdocs
 VENV := .venv
 PY := $(VENV)/bin/python
 STAMP := $(VENV)/.installed
@@ -10,7 +11,7 @@ INSTALL := $(PY) -m pip install --quiet --disable-pip-version-check --no-deps --
 EXPORT := --quiet --frozen --no-default-groups --no-emit-project --no-annotate --no-header
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site check test bench figures schema lock clean
+.PHONY: help serve site check proof test bench figures schema lock clean
 
 help: ## list these commands
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /make \1\t/' | expand -t 14
@@ -18,8 +19,8 @@ help: ## list these commands
 serve: $(STAMP) ## build, serve at http://127.0.0.1:8000, rebuild on every edit
 	@$(PY) -m explainer serve --port $(PORT)
 
-site: $(STAMP) ## build into site/
-	@$(PY) -m explainer build
+site: $(if $(filter mkdocs,$(BUILDER)),$(STAMP),$(TEST_STAMP)) ## build into site/ (BUILDER=properdocs or zensical: by another builder)
+	@$(PY) -m explainer build --builder $(BUILDER)
 
 check: $(STAMP) ## check data and pages only, in a few seconds
 	@$(PY) -m explainer check
@@ -28,6 +29,11 @@ test: $(TEST_STAMP) ## build and run every test (needs Chromium or Chrome)
 	@$(PY) -m tests.browsers
 	@$(PY) -m explainer build
 	@$(PY) -m pytest --numprocesses 2 --dist loadfile
+
+proof: $(TEST_STAMP) ## what is slow and seldom: a thousand mutations, every page under the policy, equal bytes
+	@$(PY) -m tests.browsers
+	@$(PY) -m explainer build
+	@$(PY) -m pytest -m proof --numprocesses 2 --dist loadfile
 
 bench: $(TEST_STAMP) ## measure: build time, bytes, latency
 	@$(PY) -m explainer build

@@ -8,6 +8,7 @@ from pathlib import Path
 from explainer.check import check
 from explainer.check.result import check_result
 from explainer.export import export
+from explainer.export.assets import UnreadableError
 from explainer.faults import Faults
 from explainer.render import render
 from explainer.site import Site, read_site
@@ -49,7 +50,10 @@ def make(root: Path, target: Path, builder: str = "mkdocs") -> list[str]:
     wrong = render(site, target, builder)
     if wrong:
         return wrong
-    export(site, target)
+    try:
+        export(site, target)
+    except UnreadableError as error:
+        return [str(error)]
     return list(map(str, check_result(site, target)))
 
 

@@ -1,5 +1,6 @@
 """What no single record can know: that ids resolve, that everything is used, that pages and records pair up."""
 
+from explainer.check.claims import check_claims
 from explainer.check.navigation import check_book, check_navigation
 from explainer.check.pages import check_page
 from explainer.check.pairs import check_pairs
@@ -17,6 +18,7 @@ def check(site: Site, faults: Faults) -> None:
     check_references(site, faults)
     check_tables(site.library, faults)
     check_repeats(site.library, faults)
+    check_claims(site.library, faults)
     check_addresses(site.library, faults)
     check_questions(site.library, faults)
     for page in site.pages.values():

@@ -120,8 +120,8 @@ def _wrong(address: str, loaded: bool, url: str, pages: dict[str, _Page], target
 
 
 def _setting(fragment: str) -> bool:
-    """A fragment that carries a setting of the page (``#q=glasses``) leads to no place."""
-    return "=" in fragment or fragment.startswith(":~:")
+    """A fragment that carries a setting of the page (``#q=glasses``) leads to no place, nor does Zensical's hidden way past the header."""
+    return "=" in fragment or fragment.startswith(":~:") or fragment == "__skip"
 
 
 def _plain(parts: tuple[str, ...]) -> list[str]:

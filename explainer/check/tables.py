@@ -40,6 +40,8 @@ def cell_faults(table: Table) -> list[tuple[tuple[str | int, ...], str]]:
             if cell is not None and not _fits(cell, column.type):
                 faults.append((("rows", number, "cells", position), f"is not of the type of column "
                                f"'{column.id}' ({column.type}); correct the cell or the column's type"))
+            elif isinstance(cell, str) and cell[0] in "=+-@\t":
+                faults.append((("rows", number, "cells", position), f"begins with '{cell[0]}', so a spreadsheet would run it; write it otherwise"))
             elif column.type in ("date", "year") and _to_come(cell):
                 faults.append((("rows", number, "cells", position), f"'{cell}' is still to come; correct the date"))
     return faults

@@ -2,14 +2,19 @@
 
 from pathlib import Path
 
+from explainer.export.assets import finish_assets
 from explainer.export.bundle import join_styles
 from explainer.export.charts import write_charts
 from explainer.export.colours import write_colours
+from explainer.export.licences import write_licences
+from explainer.export.policy import write_policy, write_security
 from explainer.export.search import write_search
 from explainer.export.share import write_share_images
 from explainer.export.sheets import write_sheets
+from explainer.export.sitemap import write_sitemap
 from explainer.export.tables import write_tables
 from explainer.export.theme import remove_unused
+from explainer.records.settings import Extra
 from explainer.site import Site
 
 
@@ -22,4 +27,9 @@ def export(site: Site, target: Path) -> None:
     write_tables(site, target / "tables")
     write_charts(site, target / "tables")
     write_share_images(site, target / "assets" / "share", site.library.root / ".build" / "share")
+    write_licences(site.library.root, target)
+    write_sitemap(site, target)
+    write_policy(target)  # changes the pages, which the search and the last look at the result read
+    write_security(target, Extra.model_validate(site.config.get("extra", {})))
     write_search(site, target)
+    finish_assets(site.config, target)  # last: it puts right the names that all pages use

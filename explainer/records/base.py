@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, ValidationError
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, ValidationError, model_validator
 from pydantic_core import InitErrorDetails, PydanticCustomError
 
 ID = r"[a-z0-9]+(-[a-z0-9]+)*"
@@ -95,9 +95,13 @@ NotNegative = Annotated[int, Field(ge=0)] | Annotated[float, Field(ge=0)]
 RepeatedClaim = Annotated[Id, IdOf("claim", use=False)]
 SourceId = Annotated[Id, IdOf("source")]
 SourceIds = Annotated[list[SourceId], Field(min_length=1), AfterValidator(_each_once)]
-Kind = Literal["measured", "estimate", "official", "company", "expert", "reporter", "ours", "extrapolation"]
+Kind = Literal[
+    "measured", "estimate", "official", "rule", "company", "expert", "reporter", "ours", "search", "extrapolation",
+]
 Agreement = Literal["yes", "partly", "no"]
-Standing = Literal["independent", "elsewhere", "echo", "party"]
+Standing = Literal["independent", "elsewhere", "other-thing", "other-time", "echo", "party"]
+# Only who speaks of the same thing, at the same place and time, can agree or disagree.
+ON_THE_MATTER = ("independent", "party")
 Level = Literal["high", "medium", "low", "unrated"]
 
 
@@ -111,15 +115,25 @@ class Confidence(Record):
 class Other(Record):
     """What another source says, and whether it agrees.
 
-    ``standing`` is set where the source cannot settle the matter: it tells of the like in another place (``elsewhere``),
-    repeats what it read (``echo``) or has a stake in the answer (``party``). ``claim``: the one whose figure ``says`` repeats.
+    ``standing`` is set where the source cannot settle the matter: it tells of another place (``elsewhere``), of another
+    quantity, firm or device (``other-thing``) or of another time (``other-time``), repeats what it read (``echo``) or has
+    a stake in the answer (``party``). ``agrees`` stands where the source speaks of the same thing, and only there: a quick
+    screen in one town does not disagree with a slow one in another. ``claim``: the one whose figure ``says`` repeats.
     """
 
     source: SourceId
-    agrees: Agreement
+    agrees: Agreement | None = None
     says: Text
     standing: Standing = "independent"
     claim: RepeatedClaim | None = None
+
+    @model_validator(mode="after")
+    def _agrees_on_the_matter_alone(self) -> "Other":
+        if (self.standing in ON_THE_MATTER) and self.agrees is None:
+            raise ValueError("says of the same thing, but not whether it agrees; add 'agrees', or the 'standing' of a source that speaks of something else")
+        if self.standing not in ON_THE_MATTER and self.agrees is not None:
+            raise ValueError(f"cannot agree or disagree, since its standing is '{self.standing}'; take 'agrees' or 'standing' out")
+        return self
 
 
 class Dated(Record):

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 from typing import Annotated
 
-from pydantic import model_validator
+from pydantic import Field, model_validator
 
+from explainer.records.arithmetic import Sum
 from explainer.records.base import Confidence, Date, Id, IdOf, Kind, Number, Other, Record, SourceIds, Text, refuse
 from explainer.records.quantity import quantities, scale
 
@@ -17,7 +18,10 @@ class Claim(Record):
     """What is said, who said it, as of when, what kind of statement it is, its sources, what qualifies it.
 
     ``shown`` is the wording that stands in running text; ``text`` is the whole statement, true by itself. ``value``, in
-    ``unit``, is what other records that repeat the figure are compared with; the words must hold it.
+    ``unit``, is what other records that repeat the figure are compared with; the words must hold it. ``sum`` is the
+    arithmetic of 'our calculation', ``looked_in`` the places of 'our search'. ``locators`` say where in a source it stands
+    (source id -> page, paragraph or section), ``original`` gives the words of a source in another language, and
+    ``would_settle`` what would end the doubt about a claim that rests on one source.
     """
 
     id: Id
@@ -29,11 +33,16 @@ class Claim(Record):
     as_of: Date | None = None
     place: Text | None = None
     kind: Kind
+    sum: Sum | None = None
+    looked_in: Annotated[list[Text], Field(min_length=1)] | None = None
     sources: SourceIds
+    locators: dict[Id, Text] = {}
+    original: Text | None = None
     qualification: Text | None = None
     others: list[Other] = []
     not_known: Text | None = None
     confidence: Confidence | None = None
+    would_settle: Text | None = None
     facts: list[Annotated[Id, IdOf("fact")]] = []
 
     @model_validator(mode="after")
@@ -41,6 +50,22 @@ class Claim(Record):
         if self.as_of is None and (self.value is not None or re.search(r"\d", self.shown)):
             raise ValueError("a number without 'as_of'; add the date it was true of, in quotes")
         refuse([*self._value_not_said(), *self._shown_not_said()])
+        return self
+
+    @model_validator(mode="after")
+    def _fits_its_kind(self) -> "Claim":
+        if (self.kind == "ours") != (self.sum is not None) and self.kind != "extrapolation":
+            raise ValueError("'our calculation' needs its 'sum', and no other kind but an extrapolation has one; correct 'kind' or 'sum'")
+        if (self.kind == "search") != (self.looked_in is not None):
+            raise ValueError("'our search' needs 'looked_in', the places that were searched, and no other kind has it; correct 'kind' or 'looked_in'")
+        if self.kind == "search" and len(self.as_of or "") < len("2026-11"):
+            raise ValueError("'our search' needs the month or day of the search; write it in 'as_of'")
+        return self
+
+    @model_validator(mode="after")
+    def _locates_its_own_sources(self) -> "Claim":
+        if strangers := [key for key in self.locators if key not in self.sources]:
+            raise ValueError(f"locates '{strangers[0]}', which is none of its sources; correct the id, or add the source")
         return self
 
     @property

@@ -76,7 +76,7 @@ class Extra(Record):
     sections: list[Id] = []
 
     security_contact: Annotated[str, Field(pattern=r"^(https://|mailto:)[^\s\"<>]+$")] | None = None
-    security_expires: str | None = None
+    security_expires: Annotated[str, Field(pattern=r"^\d{4}-\d{2}-\d{2}$")] | None = None
 
 
 class Settings(Record):

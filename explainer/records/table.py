@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
-from explainer.records.base import Date, Kind, Number, Record, RepeatedClaim, SourceIds, Text
+from explainer.records.base import Date, Kind, Number, Record, RepeatedClaim, SourceIds, Text, refuse
 from explainer.records.chart import AnyChart
 
 COLUMN = r"^[a-z0-9]+(_[a-z0-9]+)*$"
@@ -43,11 +43,15 @@ class Row(Record):
 
 
 class Table(Record):
-    """A table with sources row by row, how well it is supported, and what it cannot show."""
+    """A table with sources row by row, how well it is supported, and what it cannot show.
+
+    ``kind`` is the kind of statement of all rows; without it each row has its own.
+    """
 
     title: Text
     shows: Text
     support: Literal["strong", "good", "partial"]
+    kind: Kind | None = None
     as_of: Date | None = None
     columns: Annotated[list[Column], Field(min_length=2)]
     rows: Annotated[list[Row], Field(min_length=1)]
@@ -60,4 +64,10 @@ class Table(Record):
         types = {column.type for column in self.columns}
         if "number" in types and not types & {"year", "date"} and self.as_of is None:
             raise ValueError("numbers without 'as_of'; add 'as_of', or a column of type year or date")
+        return self
+
+    @model_validator(mode="after")
+    def _one_kind_a_row(self) -> "Table":
+        refuse((("rows", place), "needs a kind from the table, if all rows are of one kind, or else of its own, and not both; correct 'kind'")
+               for place, row in enumerate(self.rows) if (row.kind is None) == (self.kind is None))
         return self

@@ -7,6 +7,8 @@ from explainer.records.model import Basis, Input, Model, Output, Preset
 from explainer.view.templates import block
 from explainer.view.view import View
 
+# In this order: each needs those before it, and a model needs them all.
+KIT = tuple(f"assets/models/kit/{name}.js" for name in ("numbers", "shapes", "charts", "address", "model-view"))
 _PER_DAY = ((1, "day"), (24, "hour"), (1440, "minute"), (86400, "second"))
 
 
@@ -23,7 +25,8 @@ def alone(view: View) -> str:
 def _figure(view: View, key: str, alone: bool) -> str:
     record = view.site.library.models[key]
     return view.draw(
-        "model", key=key, model=record, alone=alone, payload=payload(key, record), cases=cases(record), short=short,
+        "model", key=key, model=record, alone=alone, scripts=(*KIT, f"assets/models/{key}.js"),
+        payload=payload(key, record), cases=cases(record), short=short,
         bounds=bounds, typed=typed, place=place, basis={item.name: basis_of(item, record.presets[0]) for item in record.inputs},
     )
 

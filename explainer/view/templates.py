@@ -66,7 +66,7 @@ def environment(folder: Path) -> Environment:
     )
     templates.tests["dated"] = is_date
     templates.globals.update(
-        KINDS=labels.KIND_WORDS, AGREES=labels.AGREES, STANDING=labels.STANDING, SUPPORT=labels.SUPPORT, CONFIDENCE=labels.CONFIDENCE,
+        KINDS=labels.KIND_WORDS, voice=labels.voice, SUPPORT=labels.SUPPORT, CONFIDENCE=labels.CONFIDENCE,
         count=words.count_words, NUMERIC=sort_keys.NUMERIC,
     )
     return templates

@@ -11,8 +11,9 @@ from tests.models.conftest import read_models
 MODELS = read_models()
 
 
-def opened(page: Page, address: str, key: str, query: str = "") -> None:
-    page.goto(f"{address}/try-it/{key}.html{query}")
+def opened(page: Page, address: str, key: str, setting: str = "") -> None:
+    page.goto("about:blank")  # another setting of the same page would load nothing
+    page.goto(f"{address}/try-it/{key}.html{setting}")
     expect(page.locator("model-view[data-live]")).to_be_visible()
 
 
@@ -50,14 +51,14 @@ def test_a_shared_setting_comes_back(page: Page, address: str, key: str) -> None
     before = big(page), page.locator(".model__results").inner_text()
     page.get_by_role("button", name="Copy link to this setting").click()
     link = page.locator(".model__address").input_value()
-    assert f"{key}=" in link
+    assert f"#{key}=" in link and "?" not in link
     page.goto("about:blank")
     page.goto(link)
     expect(page.locator("model-view[data-live]")).to_be_visible()
     assert (big(page), page.locator(".model__results").inner_text()) == before
     expect(page.locator("[data-note='']")).to_be_visible()
     page.get_by_role("button", name="Back to the first case").click()
-    page.wait_for_function("!location.search")
+    page.wait_for_function("!location.hash")
 
 
 def test_typing_nonsense_leaves_the_last_good_value(page: Page, address: str) -> None:
@@ -67,7 +68,7 @@ def test_typing_nonsense_leaves_the_last_good_value(page: Page, address: str) ->
         box.fill(typed)
         box.blur()
         expect(box).to_have_value(kept)
-    opened(page, address, "watchlist-odds", "?watchlist-odds=list_NaN*faces_-1*nobody_3*hitRate_")
+    opened(page, address, "watchlist-odds", "#watchlist-odds=list_NaN*faces_-1*nobody_3*hitRate_")
     assert "alert" in big(page)
 
 
@@ -75,7 +76,7 @@ def test_the_address_holds_the_setting_and_the_result_is_announced(page: Page, a
     opened(page, address, "watchlist-odds")
     page.locator(".model__number[data-name=list]").fill("72920")
     page.locator(".model__number[data-name=list]").blur()
-    page.wait_for_function("location.search.includes('list_72920')")
+    page.wait_for_function("location.hash === '#watchlist-odds=list_72920'")
     expect(page.locator("output[aria-live=polite]")).to_contain_text("71 alerts")
 
 
@@ -99,7 +100,7 @@ def test_a_run_of_events_is_announced_once(page: Page, address: str) -> None:
     ("faces_300*list_30000000", "one", 290),
 ])
 def test_the_crowd_shows_the_share_that_is_marked(page: Page, address: str, query: str, dots: str, marks: int) -> None:
-    opened(page, address, "watchlist-odds", f"?watchlist-odds={query}")
+    opened(page, address, "watchlist-odds", f"#watchlist-odds={query}")
     drawn = drawing(page)
     assert f"each dot is {dots}<" in drawn
     brackets = re.search(r'd="([^"]+)" class="k-signal"', drawn)
@@ -110,9 +111,45 @@ def test_the_crowd_shows_the_share_that_is_marked(page: Page, address: str, quer
 def test_nonsense_in_the_address_is_never_on_screen(page: Page, address: str, key: str) -> None:
     names = [item.name for item in MODELS[key].inputs]
     for value in ("NaN", "Infinity", "-1", "abc", "", "1e400", "_", "0x10"):
-        opened(page, address, key, f"?{key}=" + "*".join(f"{name}_{value}" for name in names))
+        opened(page, address, key, f"#{key}=" + "*".join(f"{name}_{value}" for name in names))
         assert not re.search(r"NaN|Infinity|undefined|null", page.locator(".model").inner_text()), value
         assert "NaN" not in drawing(page), value
+
+
+@pytest.mark.parametrize(("given", "stands"), [
+    ("#case=london-2025", "#case=london-2025"),
+    ("#case=London-2025", "#case=London-2025"),
+    ("#watchlist-odds=faces_220000", "#watchlist-odds=faces_220000"),
+    ("#watchlist-odds=faces_220000%2Alist_500", "#watchlist-odds=faces_220000%2Alist_500"),
+    ("?watchlist-odds=faces_220000", "#watchlist-odds=faces_220000"),
+    ("?watchlist-odds=faces_220000*list_500#model-watchlist-odds", "#watchlist-odds=faces_220000*list_500"),
+    ("?from=a&watchlist-odds=faces_220000#three-hops=seeds_3", "?from=a#three-hops=seeds_3&watchlist-odds=faces_220000"),
+])
+def test_settings_in_an_address_open_and_old_ones_are_put_behind_the_sign(page: Page, address: str, given: str, stands: str) -> None:
+    opened(page, address, "watchlist-odds", given)
+    faces = "3,147,436" if "2025" in given else "220,000"
+    expect(page.locator(".model__number[data-name=faces]")).to_have_value(faces)
+    expect(page.locator(".model__figure")).to_contain_text(f"{faces} faces")
+    assert page.evaluate("location.search + location.hash") == stands
+    assert page.locator(".model").bounding_box()["y"] < 844 / 2, "the model that the address names is in sight"
+
+
+def test_a_link_to_a_case_is_short_and_works_on_the_open_page(page: Page, address: str) -> None:
+    opened(page, address, "watchlist-odds")
+    page.evaluate("location.hash = 'case=london-2025'")
+    expect(page.locator("[data-note=london-2025]")).to_be_visible()
+    page.get_by_role("button", name="Copy link to this setting").click()
+    assert page.locator(".model__address").input_value() == f"{address}/try-it/watchlist-odds.html#case=london-2025"
+
+
+def test_two_models_of_a_page_keep_their_own_settings(page: Page, address: str) -> None:
+    page.goto(f"{address}/panopticon/predicting-trouble.html#case=three-hops")
+    expect(page.locator("[data-note=three-hops]")).to_be_visible()
+    page.locator("[data-preset=power-theft]").check(force=True)
+    page.wait_for_function("location.hash === '#case=three-hops&case=power-theft'")
+    page.reload()
+    expect(page.locator("[data-note=three-hops]")).to_be_visible()
+    expect(page.locator("[data-note=power-theft]")).to_be_visible()
 
 
 @pytest.mark.parametrize("key", MODELS)

@@ -43,7 +43,7 @@ def _table(rows: list[list[Cell]]) -> Table:
     columns = [{"id": key, "name": key.title(), "type": kind, "about": "About."} for key, kind in COLUMNS]
     return Table.model_validate({
         "title": "T", "shows": "S", "support": "good", "as_of": "2018", "columns": columns, "caveats": ["C"], "licence": "L",
-        "rows": [{"cells": cells, "sources": ["paper"]} for cells in rows],
+        "rows": [{"cells": cells, "sources": ["paper"], "kind": "official"} for cells in rows],
     })
 
 

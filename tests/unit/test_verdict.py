@@ -32,10 +32,12 @@ def test_verdicts(others: list[tuple[str, str]], checkable: bool, expected: str)
     assert verdict(fact, SOURCES) == expected
 
 
-@pytest.mark.parametrize("standing", ["elsewhere", "echo", "party"])
-@pytest.mark.parametrize("agrees", ["yes", "no"])
-def test_who_cannot_settle_it_gives_no_verdict(standing: str, agrees: str) -> None:
+@pytest.mark.parametrize("voice", [
+    {"standing": "elsewhere"}, {"standing": "other-thing"}, {"standing": "other-time"}, {"standing": "echo"},
+    {"standing": "party", "agrees": "yes"}, {"standing": "party", "agrees": "no"},
+])
+def test_who_cannot_settle_it_gives_no_verdict(voice: dict[str, str]) -> None:
     fact = Fact.model_validate({
         "id": "f001", "says": "s", "kind": "reporter", "topic": "t", "confidence": {"level": "high", "why": "w"},
-        "others": [{"source": "x", "agrees": agrees, "says": "s", "standing": standing}]})
+        "others": [{"source": "x", "says": "s", **voice}]})
     assert verdict(fact, SOURCES) == "unconfirmed"

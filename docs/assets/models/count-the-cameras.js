@@ -1,14 +1,31 @@
 // One division; the headline depends on what was counted.
-const safe = (v, high = 1e12) => Math.min(high, Math.max(0, +v || 0));
+"use strict";
+self.defineModel("count-the-cameras", ({ clamp, bars, short }) => {
+  const LONGEST = 650; // millions of cameras that the scale shows at least
 
-export function compute(set = {}) {
-  const cameras = safe(set.cameras), people = safe(set.people), other = safe(set.other), years = safe(set.years);
-  return {
-    perThousand: people ? 1000 * cameras / people : null, peoplePerCamera: cameras ? people / cameras : null, timesOther: other ? cameras / other : null,
-    growth: cameras && other && years ? (cameras / other) ** (1 / years) - 1 : null, says: cameras ? "some" : "none",
-  };
-}
+  function compute(set = {}) {
+    const cameras = clamp(set.cameras);
+    const people = clamp(set.people);
+    const other = clamp(set.other);
+    const years = clamp(set.years);
+    return {
+      perThousand: people ? 1000 * cameras / people : null,
+      peoplePerCamera: cameras ? people / cameras : null,
+      timesOther: other ? cameras / other : null,
+      growth: cameras && other && years ? (cameras / other) ** (1 / years) - 1 : null,
+      says: cameras ? "some" : "none",
+    };
+  }
 
-export function figure({ cameras }, out, w, { bars, short }, marks) {
-  return bars(w, marks.map((mark) => ({ ...mark, look: mark.value === cameras ? "ink" : mark.kind === "extrapolation" ? "open" : "mid" })), Math.max(650, cameras), [{ value: cameras, name: `your count: ${short(cameras * 1e6)}` }]);
-}
+  function figure({ cameras }, out, width, marks) {
+    const lookOf = ({ value, kind }) => {
+      if (value === cameras) return "ink";
+      return kind === "extrapolation" ? "open" : "mid";
+    };
+    const rows = marks.map((mark) => ({ ...mark, look: lookOf(mark) }));
+    const yours = { value: cameras, name: `your count: ${short(cameras * 1e6)}` };
+    return bars(width, rows, Math.max(LONGEST, cameras), [yours]);
+  }
+
+  return { compute, figure };
+});

@@ -1,17 +1,40 @@
 // One setting, four rates of false matches.
-const safe = (v, high = 1e12) => Math.min(high, Math.max(0, +v || 0));
-const GROUPS = { blackWomen: "Black women", whiteWomen: "White women", blackMen: "Black men", whiteMen: "White men" }, NAMES = Object.keys(GROUPS);
+"use strict";
+self.defineModel("one-threshold-four-groups", ({ clamp, people, stack, short, number }) => {
+  const GROUPS = {
+    blackWomen: "Black women",
+    whiteWomen: "White women",
+    blackMen: "Black men",
+    whiteMen: "White men",
+  };
+  const NAMES = Object.keys(GROUPS);
+  const FAIR = 0.001; // the rate that the alarm is set to, for the group that is chosen
+  const MOST_FIGURES = 80; // of one group
 
-export function compute(set = {}) {
-  const rate = (group) => safe(set[group], 1), fair = rate(NAMES[Math.min(3, Math.round(safe(set.fairTo)))]);
-  const alerts = (group) => safe(set.people) * (fair && -Math.expm1(safe(set.list) * Math.log1p(-Math.min(0.999999, rate(group) * 0.001 / fair))));
-  return { ...Object.fromEntries(NAMES.map((group) => [`${group}Alerts`, alerts(group)])), ratio: rate("whiteMen") ? rate("blackWomen") / rate("whiteMen") : null };
-}
+  function compute(set = {}) {
+    const rateOf = (group) => clamp(set[group], 1);
+    const chosen = NAMES[Math.min(NAMES.length - 1, Math.round(clamp(set.fairTo)))];
+    const chosenRate = rateOf(chosen);
+    const alertsOf = (group) => {
+      if (!chosenRate) return 0;
+      const rate = Math.min(0.999999, rateOf(group) * FAIR / chosenRate);
+      return clamp(set.people) * -Math.expm1(clamp(set.list) * Math.log1p(-rate));
+    };
+    return {
+      ...Object.fromEntries(NAMES.map((group) => [`${group}Alerts`, alertsOf(group)])),
+      ratio: rateOf("whiteMen") ? rateOf("blackWomen") / rateOf("whiteMen") : null,
+    };
+  }
 
-export function figure(set, out, w, { people, stack, short, number }) {
-  const each = Math.ceil(Math.max(...NAMES.map((group) => out[`${group}Alerts`])) / 80) || 1;
-  return stack(...Object.entries(GROUPS).flatMap(([group, words]) => {
-    const alerts = out[`${group}Alerts`];
-    return [`${words}: ${short(alerts)}${each > 1 ? `, each figure ${number(each)}` : ""}`, people(w, Math.round(alerts / each), 0, 32, true)];
-  }));
-}
+  function figure(set, out, width) {
+    const most = Math.max(...NAMES.map((group) => out[`${group}Alerts`]));
+    const each = Math.ceil(most / MOST_FIGURES) || 1;
+    const scale = each > 1 ? `, each figure ${number(each)}` : "";
+    return stack(...NAMES.flatMap((group) => {
+      const alerts = out[`${group}Alerts`];
+      return [`${GROUPS[group]}: ${short(alerts)}${scale}`, people(width, Math.round(alerts / each), 0, 32, true)];
+    }));
+  }
+
+  return { compute, figure };
+});

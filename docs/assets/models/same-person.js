@@ -1,46 +1,104 @@
 // Fields add up to a weight; a threshold makes it a link.
-const safe = (value, low, high) => Math.min(high, Math.max(low, +value || 0));
-const share = (value) => safe(value, 1e-9, 1 - 1e-9);
+"use strict";
+self.defineModel("same-person", ({ within, text, path, rect }) => {
+  const FIELDS = ["Birth", "Name", "Sex"];
+  // The invented pairs of the record, in its order: do birth, surname and sex agree, and is it one person?
+  const PAIRS = ["1111", "1111", "1110", "1100", "1101", "1011", "1010", "0111", "0110", "0010"];
+  const WIDE = 800; // px from which a pair stands in one line
+  const YEAR = 365;
 
-// Each pair: do birth, surname, sex agree, is it one person?
-const PAIRS = ["1111", "1111", "1110", "1100", "1101", "1011", "1010", "0111", "0110", "0010"];
+  const finite = (value, low, high) => within(+value || 0, low, high);
+  const share = (value) => finite(value, 1e-9, 1 - 1e-9); // never nought or one, whose weights have no end
 
-const factors = (set) => ["Birth", "Name", "Sex"].map((field) => {
-  const m = share(set[`same${field}`]), u = share(set[`chance${field}`]);
-  return [(1 - m) / (1 - u), m / u];
-});
-const weigh = (set) => PAIRS.map((pair) => {
-  const parts = factors(set).map((factor, i) => Math.log2(factor[pair[i]]));
-  return [parts[0] + parts[1] + parts[2], +pair[3], parts];
-});
+  // For each field: the factor where it differs, and the factor where it agrees.
+  const factorsOf = (set) => FIELDS.map((field) => {
+    const same = share(set[`same${field}`]);
+    const chance = share(set[`chance${field}`]);
+    return [(1 - same) / (1 - chance), same / chance];
+  });
 
-export function compute(set = {}) {
-  const threshold = safe(set.threshold, -60, 60), links = weigh(set).filter(([sum]) => sum >= threshold), right = links.filter(([, same]) => same).length;
-  const rows = safe(set.rows, 0, 1e9), trueLinks = rows * safe(set.trueShare, 0, 1), others = Math.max(0, rows * rows - trueLinks), odds = trueLinks * 2 ** threshold;
-  const [birth, , sex] = factors(set), same = PAIRS.filter((pair) => pair[3] > 0).length;
-  let apart = 1;
-  for (let i = 0; i < Math.min(rows, 366); i++) apart *= (365 - i) / 365;
-  return {
-    right, wrong: links.length - right, missed: same - right, strangers: others * share(set.chanceBirth) * share(set.chanceName) * share(set.chanceSex),
-    chance: odds + others ? odds / (odds + others) : null, birthFactor: birth[1], bothFactor: birth[1] * sex[1], sharedBirthday: 1 - apart,
-  };
-}
-
-export function figure({ threshold, ...set }, out, w, { text, path, rect }, pairs) {
-  const wide = w > 800, [second, weights, dy, height] = wide ? [w * 0.23, w * 0.46, 0, 36] : [12, 12, 20, 76];
-  let y = 4, body = "", drawn;
-  for (const [sum, same, parts, pair] of [...weigh(set).map((one, i) => [...one, pairs[i]]).sort((one, two) => two[0] - one[0]), []]) {
-    const linked = sum >= threshold, bad = linked != same;
-    if (!drawn && !linked) {
-      drawn = true;
-      body += path(`M0 ${y + 12}H${w}`, "line") + text(w, y + 30, `threshold ${threshold}`, "strong", "end");
-      y += 40;
-    }
-    if (!pair) break;
-    body += (bad ? rect(0, y + 2, 4, height - 8, linked ? "flag" : "ink") : "") + text(12, y + 19, pair.first, "label") + text(second, y + 19 + dy, pair.second, "label")
-      + text(weights, y + 19 + 2 * dy, `${parts.map((part, i) => `${["birth", "name", "sex"][i]} ${part.toFixed(1)}`).join(", ")}: ${sum.toFixed(1)}`)
-      + text(w, y + 19, linked ? (same ? "linked" : "wrong link") : same ? "missed" : "kept apart", bad ? "strong" : "", "end") + path(`M0 ${y + height - 2}H${w}`, "rule");
-    y += height;
+  // For each pair: the weight of each field, their sum, and whether it is one person.
+  function weighed(set) {
+    const factors = factorsOf(set);
+    return PAIRS.map((agrees) => {
+      const parts = factors.map((factor, field) => Math.log2(factor[agrees[field]]));
+      return { parts, sum: parts[0] + parts[1] + parts[2], same: agrees[3] === "1" };
+    });
   }
-  return { h: y + 4, body };
-}
+
+  // The chance that two of so many people have one birthday.
+  function sharedBirthday(people) {
+    let apart = 1;
+    for (let i = 0; i < Math.min(people, YEAR + 1); i++) apart *= (YEAR - i) / YEAR;
+    return 1 - apart;
+  }
+
+  function compute(set = {}) {
+    const threshold = finite(set.threshold, -60, 60);
+    const pairs = weighed(set);
+    const links = pairs.filter(({ sum }) => sum >= threshold);
+    const right = links.filter(({ same }) => same).length;
+    const rows = finite(set.rows, 0, 1e9);
+    const trueLinks = rows * finite(set.trueShare, 0, 1);
+    const others = Math.max(0, rows * rows - trueLinks);
+    const odds = trueLinks * 2 ** threshold;
+    const [birth, , sex] = factorsOf(set);
+    return {
+      right,
+      wrong: links.length - right,
+      missed: pairs.filter(({ same }) => same).length - right,
+      strangers: others * share(set.chanceBirth) * share(set.chanceName) * share(set.chanceSex),
+      chance: odds + others ? odds / (odds + others) : null,
+      birthFactor: birth[1],
+      bothFactor: birth[1] * sex[1],
+      sharedBirthday: sharedBirthday(rows),
+    };
+  }
+
+  function verdict(linked, same) {
+    if (linked) return same ? "linked" : "wrong link";
+    return same ? "missed" : "kept apart";
+  }
+
+  // One pair of rows: who they are, what they weigh, and what became of them. A bar at the left marks a mistake.
+  function pairOf({ sum, parts, same, pair }, y, threshold, width) {
+    const layout = width > WIDE
+      ? { second: width * 0.23, weights: width * 0.46, line: 0, height: 36 }
+      : { second: 12, weights: 12, line: 20, height: 76 };
+    const linked = sum >= threshold;
+    const mistake = linked !== same;
+    const first = y + 19;
+    const weights = parts.map((part, field) => `${FIELDS[field].toLowerCase()} ${part.toFixed(1)}`).join(", ");
+    const body = (mistake ? rect(0, y + 2, 4, layout.height - 8, linked ? "flag" : "ink") : "")
+      + text(12, first, pair.first, "label")
+      + text(layout.second, first + layout.line, pair.second, "label")
+      + text(layout.weights, first + 2 * layout.line, `${weights}: ${sum.toFixed(1)}`)
+      + text(width, first, verdict(linked, same), mistake ? "strong" : "", "end")
+      + path(`M0 ${y + layout.height - 2}H${width}`, "rule");
+    return { body, height: layout.height };
+  }
+
+  const thresholdAt = (y, threshold, width) =>
+    path(`M0 ${y + 12}H${width}`, "line") + text(width, y + 30, `threshold ${threshold}`, "strong", "end");
+
+  // The heaviest pair first, and the threshold before the first pair that does not reach it.
+  function figure({ threshold, ...set }, out, width, pairs) {
+    const sorted = weighed(set).map((one, place) => ({ ...one, pair: pairs[place] })).sort((a, b) => b.sum - a.sum);
+    const linked = sorted.filter(({ sum }) => sum >= threshold).length;
+    let y = 4;
+    let body = "";
+    for (let place = 0; place <= sorted.length; place++) {
+      if (place === linked) {
+        body += thresholdAt(y, threshold, width);
+        y += 40;
+      }
+      if (place === sorted.length) break;
+      const drawn = pairOf(sorted[place], y, threshold, width);
+      body += drawn.body;
+      y += drawn.height;
+    }
+    return { h: y + 4, body };
+  }
+
+  return { compute, figure };
+});

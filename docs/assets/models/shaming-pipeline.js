@@ -1,36 +1,70 @@
 // Photographs wait for people, so the lag is a queue (Little's law).
-const safe = (v, high = 1e12) => Math.min(high, Math.max(0, +v || 0));
-const DAYS = 60;
-const byHand = (set) => safe(set.arrivals) * (1 - safe(set.machineShare, 1));
-const queue = (set, day) => Math.max(0, safe(set.backlog) + day * (byHand(set) - safe(set.capacity)));
+"use strict";
+self.defineModel("shaming-pipeline", ({ clamp, stack, plot, days, people, short }) => {
+  const DAYS = 60;
+  const MOST_DRAWN = 300; // people in the row: more would say no more
+  const OFF_THE_SCALE = 999; // days, for a wait that never ends
 
-function lag(set, day) {
-  const waiting = queue(set, day), capacity = safe(set.capacity);
-  return waiting && (capacity ? waiting / capacity : null);
-}
+  const byHand = (set) => clamp(set.arrivals) * (1 - clamp(set.machineShare, 1));
 
-export function compute(set = {}) {
-  const people = byHand(set), spare = safe(set.capacity) - people, lagLater = lag(set, DAYS);
-  return {
-    byHand: people, lagFirst: lag(set, 0), lagLater, waiting: queue(set, DAYS), steadyLag: spare > 0 ? 1 / spare : null,
-    steadyQueue: spare > 0 ? people / spare : null, says: lagLater === null ? "never" : lagLater ? "late" : "at-once",
-  };
-}
+  const queueOn = (set, day) => Math.max(0, clamp(set.backlog) + day * (byHand(set) - clamp(set.capacity)));
 
-// Short claims share the base line.
-export function figure(set, out, w, { stack, plot, days }, marks) {
-  const late = (day) => lag(set, day) ?? 999, top = Math.max(7, late(0), late(DAYS)) * 1.15, low = marks.filter(({ value }) => value < top / 14);
-  return stack(
-    "How late a face goes up, day by day",
-    plot(w, 320, {
-      x: [0, DAYS], top, areas: [[late, "pale"]], lines: [[late, "trace"]], xs: [[0, "first day"], [30, "30 days"], [DAYS, "60 days"]],
-      ys: [...marks.slice(low.length).map(({ value, shown, name }) => [value, `${shown}: ${name}`]), [0, `${low.map(({ shown }) => shown).join(", ")}: this line`]],
-      marks: [[DAYS, late(DAYS), out.lagLater ? days(out.lagLater) : "", 24]],
-    }),
-  );
-}
+  // In days; null where nobody clears anything, and the wait has no end.
+  function lagOn(set, day) {
+    const waiting = queueOn(set, day);
+    const capacity = clamp(set.capacity);
+    if (!waiting) return 0;
+    return capacity ? waiting / capacity : null;
+  }
 
-export function row(set, { waiting }, w, { people, stack, short }) {
-  const count = Math.round(waiting);
-  return count && stack(`On the desk after 60 days: ${short(count)}${count > 300 ? ", 300 drawn" : ""}`, people(w, Math.min(300, count), 0, 20));
-}
+  function saysOf(lag) {
+    if (lag === null) return "never";
+    return lag ? "late" : "at-once";
+  }
+
+  function compute(set = {}) {
+    const photographs = byHand(set);
+    const spare = clamp(set.capacity) - photographs;
+    const lagLater = lagOn(set, DAYS);
+    return {
+      byHand: photographs,
+      lagFirst: lagOn(set, 0),
+      lagLater,
+      waiting: queueOn(set, DAYS),
+      steadyLag: spare > 0 ? 1 / spare : null,
+      steadyQueue: spare > 0 ? photographs / spare : null,
+      says: saysOf(lagLater),
+    };
+  }
+
+  function figure(set, out, width, marks) {
+    const lag = (day) => lagOn(set, day) ?? OFF_THE_SCALE;
+    const top = Math.max(7, lag(0), lag(DAYS)) * 1.15;
+    // Short claims would lie on each other at the foot of the plot, so they share its base line.
+    const low = marks.filter(({ value }) => value < top / 14);
+    const others = marks.slice(low.length);
+    const chart = plot(width, 320, {
+      x: [0, DAYS],
+      top,
+      areas: [[lag, "pale"]],
+      lines: [[lag, "trace"]],
+      xs: [[0, "first day"], [30, "30 days"], [DAYS, "60 days"]],
+      ys: [
+        ...others.map(({ value, shown, name }) => [value, `${shown}: ${name}`]),
+        [0, `${low.map(({ shown }) => shown).join(", ")}: this line`],
+      ],
+      marks: [[DAYS, lag(DAYS), out.lagLater ? days(out.lagLater) : "", 24]],
+    });
+    return stack("How late a face goes up, day by day", chart);
+  }
+
+  function row(set, { waiting }, width) {
+    const count = Math.round(waiting);
+    if (!count) return null;
+    const drawn = Math.min(MOST_DRAWN, count);
+    const some = count > MOST_DRAWN ? `, ${MOST_DRAWN} drawn` : "";
+    return stack(`On the desk after 60 days: ${short(count)}${some}`, people(width, drawn, 0, 20));
+  }
+
+  return { compute, figure, row };
+});

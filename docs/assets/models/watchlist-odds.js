@@ -1,54 +1,161 @@
 // Each passer-by meets every listed face.
-const safe = (v, high = 1e12) => Math.min(high, Math.max(0, +v || 0));
+"use strict";
+self.defineModel("watchlist-odds", ({ clamp, within, text, rect, path, dot, bracket, people, number }) => {
+  const MOST_DOTS = 9000; // more faces share a dot
+  const MOST_MARKS = 400; // more alerts share a mark
+  const MOST_LARGE = 40; // up to so many marks each alert is a large one
+  const NARROW = 600; // px
+  const TOP = 52; // px for the words above the crowd
 
-export function compute(set = {}) {
-  const faces = safe(set.faces), listed = Math.min(safe(set.listed), faces), list = safe(set.list);
-  const chance = list && -Math.expm1(list * Math.log1p(-safe(set.falseMatch, 1)));
-  const part = (some, all) => (all ? some / all : null);
-  const falseAlerts = (faces - listed) * chance, trueAlerts = listed * safe(set.hitRate, 1), alerts = falseAlerts + trueAlerts, wrong = Math.round(falseAlerts), right = Math.round(trueAlerts);
-  return {
-    chance, oneIn: part(1, chance), falseAlerts, trueAlerts, wrong, right, alerts: wrong + right, odds: part(falseAlerts, trueAlerts),
-    rightShare: part(trueAlerts, alerts), wrongPerAlert: part(falseAlerts, alerts), wrongPerFace: part(falseAlerts, faces),
-    says: right ? (wrong > right ? "odds" : "mostly-right") : wrong ? "nobody" : "quiet",
-  };
-}
+  const ratio = (part, whole) => (whole ? part / whole : null);
 
-const shake = (a, b) => Math.abs(Math.sin(a * 12.9 + b * 78.2) * 43758.5) % 1 - 0.5;
-
-// Rows of dots, [y, space, dots], larger near the reader.
-function crowd(count, w, h) {
-  let size = Math.min(40, 1.2 * Math.sqrt(w * h / count)), rows, left;
-  do {
-    [rows, left, size] = [[], count, size * 0.98];
-    for (let y = 0, s, n; y < h && left; y += s * 0.95, left -= n) rows.push([y + 52, s = size * (0.6 + 0.8 * y / h), n = Math.min(left, Math.floor(w / s))]);
-  } while (left);
-  return rows;
-}
-
-export function figure({ faces }, { right, alerts: all }, w, kit) {
-  // No dot for fewer faces than a mark has alerts: the share shows.
-  const few = Math.ceil(all / 400), each = Math.max(few, Math.ceil(faces / 9000)), marks = Math.round(all / few), small = marks > 40;
-  const count = Math.round(faces / each), rows = crowd(count, w, w < 600 ? 290 : 380);
-  const at = (r, i, [y, s] = rows[r]) => [s * (i + 0.5 + shake(r, i % 2) * 0.5), y + s * shake(i % 2 + 7, r) * 0.5];
-  // Two dashed lines a row: a dash of no length is a dot, small squares paint faster.
-  const still = rows.flatMap(([, s, n], r) => [0, 1].slice(0, n).map((j) => {
-    const [x, y] = at(r, j), dash = s < 5 ? s * 0.55 : 0;
-    return kit.path(`M${x - dash / 2} ${y}h${(n - 1 - j & -2) * s + dash + 0.01}`, `crowd k-crowd${(r + j) % 3}${dash ? " k-fine" : ""}`, `stroke-width="${s * 0.62}" stroke-dasharray="${dash} ${s * 2 - dash}"`);
-  })).join("");
-  let over = "", body = "", solid = "", d = "", r = 0, before = 0;
-  for (let i = 0; i < marks; i++) {
-    const target = Math.floor((i + 0.5 + shake(i, 3) * (1 - marks / count)) * count / marks), hit = (i + 1) * right % all < right;
-    while (before + rows[r][2] <= target) before += rows[r++][2];
-    const [x0, y] = at(r, target - before).map(Math.round), size = small ? Math.max(3, Math.round(rows[r][1] * 0.42)) : 11, half = size / 2, x = kit.within(x0, size + 1, w - size - 1);
-    if (!small) body += kit.rect(x - 12, y - 12, 24, 24, "paper") + kit.dot(x, y, 5, hit ? "ink" : "ring");
-    else if (hit) solid += `M${x} ${y - half}a${half} ${half} 0 1 0 1 0`;
-    d += kit.bracket(x, y, size, half);
-    if (!small && w > 600 && (!i || (hit && right < 2))) over += kit.text(x + (x > w / 2 ? -18 : 18), y + 5, hit ? "on the list" : "not on the list", "strong k-plate", x > w / 2 ? "end" : "start");
+  function saysOf(right, wrong) {
+    if (right) return wrong > right ? "odds" : "mostly-right";
+    return wrong ? "nobody" : "quiet";
   }
-  body += kit.path(solid, "ink") + kit.path(d, "signal") + over + kit.text(0, 14, `${kit.number(faces)} faces, each dot is ${each > 1 ? each : "one"}`) + kit.text(w, w > 600 ? 14 : 34, `alerts: ${kit.number(all)}${few > 1 ? `, each mark is ${few}` : ""}`, "", "end");
-  return { h: Math.ceil(rows.at(-1)[0]) + 35, still, body };
-}
 
-export function row(set, { alerts, right }, w, { people }) {
-  return alerts < 25 && people(w, alerts, right, 46, true);
-}
+  function compute(set = {}) {
+    const faces = clamp(set.faces);
+    const listed = Math.min(clamp(set.listed), faces);
+    const list = clamp(set.list);
+    const chance = list && -Math.expm1(list * Math.log1p(-clamp(set.falseMatch, 1)));
+    const falseAlerts = (faces - listed) * chance;
+    const trueAlerts = listed * clamp(set.hitRate, 1);
+    const alerts = falseAlerts + trueAlerts;
+    const wrong = Math.round(falseAlerts);
+    const right = Math.round(trueAlerts);
+    return {
+      chance,
+      oneIn: ratio(1, chance),
+      falseAlerts,
+      trueAlerts,
+      wrong,
+      right,
+      alerts: wrong + right,
+      odds: ratio(falseAlerts, trueAlerts),
+      rightShare: ratio(trueAlerts, alerts),
+      wrongPerAlert: ratio(falseAlerts, alerts),
+      wrongPerFace: ratio(falseAlerts, faces),
+      says: saysOf(right, wrong),
+    };
+  }
+
+  // From -0.5 to 0.5, the same each time for the same two numbers: no face may jump when a control moves.
+  const jitter = (a, b) => Math.abs(Math.sin(a * 12.9 + b * 78.2) * 43758.5) % 1 - 0.5;
+
+  // Rows of {y, space, dots}, larger near the reader, as large as they can be with all of `count` in the room.
+  function crowd(count, width, height) {
+    let size = Math.min(40, 1.2 * Math.sqrt(width * height / count));
+    for (;;) {
+      size *= 0.98;
+      const rows = [];
+      let left = count;
+      for (let y = 0; y < height && left;) {
+        const space = size * (0.6 + 0.8 * y / height);
+        const dots = Math.min(left, Math.floor(width / space));
+        rows.push({ y: y + TOP, space, dots });
+        y += space * 0.95;
+        left -= dots;
+      }
+      if (!left) return rows;
+    }
+  }
+
+  const placeIn = ({ y, space }, rowPlace, dotPlace) => [
+    space * (dotPlace + 0.5 + jitter(rowPlace, dotPlace % 2) * 0.5),
+    y + space * jitter(dotPlace % 2 + 7, rowPlace) * 0.5,
+  ];
+
+  // A row of the crowd as two dashed lines: a dash of no length is a dot, and small squares paint faster.
+  function dashedRow(row, place) {
+    const { space, dots } = row;
+    const fine = space < 5;
+    const dash = fine ? space * 0.55 : 0;
+    const line = (start) => {
+      const [x, y] = placeIn(row, place, start);
+      const length = (dots - 1 - start & -2) * space + dash + 0.01;
+      const look = `crowd k-crowd${(place + start) % 3}${fine ? " k-fine" : ""}`;
+      const stroke = `stroke-width="${space * 0.62}" stroke-dasharray="${dash} ${space * 2 - dash}"`;
+      return path(`M${x - dash / 2} ${y}h${length}`, look, stroke);
+    };
+    return [0, 1].slice(0, dots).map(line).join("");
+  }
+
+  // Which dots of the crowd are marked, spread evenly: {x, y, space, hit} each.
+  function marked(rows, count, marks, { right, alerts }) {
+    let row = 0;
+    let before = 0;
+    return Array.from({ length: marks }, (_, place) => {
+      const shift = jitter(place, 3) * (1 - marks / count);
+      const target = Math.floor((place + 0.5 + shift) * count / marks);
+      while (before + rows[row].dots <= target) {
+        before += rows[row].dots;
+        row += 1;
+      }
+      const [x, y] = placeIn(rows[row], row, target - before).map(Math.round);
+      return { x, y, space: rows[row].space, hit: (place + 1) * right % alerts < right };
+    });
+  }
+
+  // Up to 40 marks: each face large on a plate of its own, and the first one, or the only right one, named.
+  function largeMarks(marks, width, right) {
+    const size = 11;
+    const half = size / 2;
+    let dots = "";
+    let frames = "";
+    let names = "";
+    marks.forEach(({ x: wanted, y, hit }, place) => {
+      const x = within(wanted, size + 1, width - size - 1);
+      dots += rect(x - 12, y - 12, 24, 24, "paper") + dot(x, y, 5, hit ? "ink" : "ring");
+      frames += bracket(x, y, size, half);
+      if (width <= NARROW || (place && !(hit && right < 2))) return;
+      const toTheLeft = x > width / 2;
+      const words = hit ? "on the list" : "not on the list";
+      names += text(x + (toTheLeft ? -18 : 18), y + 5, words, "strong k-plate", toTheLeft ? "end" : "start");
+    });
+    return dots + path(frames, "signal") + names;
+  }
+
+  // More marks: as large as their row, the right ones with a dot.
+  function smallMarks(marks, width) {
+    let dots = "";
+    let frames = "";
+    for (const { x: wanted, y, space, hit } of marks) {
+      const size = Math.max(3, Math.round(space * 0.42));
+      const half = size / 2;
+      const x = within(wanted, size + 1, width - size - 1);
+      if (hit) dots += `M${x} ${y - half}a${half} ${half} 0 1 0 1 0`;
+      frames += bracket(x, y, size, half);
+    }
+    return path(dots, "ink") + path(frames, "signal");
+  }
+
+  function legend({ faces, alerts, perDot, perMark, width }) {
+    const crowdWords = `${number(faces)} faces, each dot is ${perDot > 1 ? perDot : "one"}`;
+    const alertWords = `alerts: ${number(alerts)}${perMark > 1 ? `, each mark is ${perMark}` : ""}`;
+    return text(0, 14, crowdWords) + text(width, width > NARROW ? 14 : 34, alertWords, "", "end");
+  }
+
+  function figure({ faces }, out, width) {
+    const { right, alerts } = out;
+    const perMark = Math.ceil(alerts / MOST_MARKS);
+    // Where a mark stands for several alerts, a dot stands for as many faces or more: the share marked is true.
+    const perDot = Math.max(perMark, Math.ceil(faces / MOST_DOTS));
+    const count = Math.round(faces / perDot);
+    const rows = crowd(count, width, width < NARROW ? 290 : 380);
+    const marks = marked(rows, count, Math.round(alerts / perMark) || 0, out);
+    const body = marks.length > MOST_LARGE ? smallMarks(marks, width) : largeMarks(marks, width, right);
+    return {
+      h: Math.ceil(rows.at(-1).y) + 35,
+      still: rows.map(dashedRow).join(""),
+      body: body + legend({ faces, alerts, perDot, perMark, width }),
+    };
+  }
+
+  // Few alerts, one by one.
+  function row(set, { alerts, right }, width) {
+    return alerts < 25 ? people(width, alerts, right, 46, true) : null;
+  }
+
+  return { compute, figure, row };
+});

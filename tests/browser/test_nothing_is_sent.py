@@ -1,0 +1,82 @@
+"""No setting of a model and no answer to a question reaches a server: not in the address asked for, not as a referrer."""
+
+import functools
+import http.server
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+MODEL, QUIZ, NEXT = "try-it/watchlist-odds.html", "shaming-screens/the-crossing.html", "about/privacy.html"
+SETTING = "7777"
+Log = tuple[str, list[str]]
+
+
+@pytest.fixture(scope="module")
+def logged(built: Path) -> Iterator[Log]:
+    """The site's address, and every request as a host's log has it: method, path with query, referrer."""
+    lines: list[str] = []
+
+    class Logging(http.server.SimpleHTTPRequestHandler):
+        def log_request(self, *_: object) -> None:
+            lines.append(f"{self.command} {self.path} from {self.headers.get('Referer', '')}")
+
+        def log_message(self, *_: object) -> None:
+            pass
+
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Logging, directory=built))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}", lines
+    server.shutdown()
+
+
+@pytest.fixture
+def log(logged: Log) -> Log:
+    logged[1].clear()
+    return logged
+
+
+def assert_silent(lines: list[str]) -> None:
+    assert lines, "the log works"
+    # A style sheet names itself as the one that asks for its fonts.
+    told = [line for line in lines if "?" in line or SETTING in line or not line.endswith((" from ", ".css"))]
+    assert not told, told
+
+
+def test_settings_of_a_model(page: Page, log: Log) -> None:
+    address, lines = log
+    page.goto(f"{address}/{MODEL}")
+    box = page.locator(".model__number[data-name=list]")
+    box.fill(SETTING)
+    box.press("Enter")
+    page.wait_for_function(f"location.href.includes('list_{SETTING}')")
+    page.get_by_role("button", name="Copy link to this setting").click()
+    link = page.locator(".model__address").input_value()
+    page.reload()
+    expect(box).to_have_value("7,777")
+    page.locator("footer").get_by_role("link", name="Privacy", exact=True).click()
+    page.wait_for_url(f"**/{NEXT}")
+    page.go_back()
+    expect(box).to_have_value("7,777")
+    page.goto(link)
+    assert_silent(lines)
+
+
+@pytest.mark.parametrize("scripts", [True, False], ids=["with scripts", "without scripts"])
+@pytest.mark.parametrize("key", ["Enter", "Space"])
+def test_answers_to_questions(browser: Browser, log: Log, scripts: bool, key: str) -> None:
+    address, lines = log
+    context = browser.new_context(java_script_enabled=scripts)
+    page = context.new_page()
+    page.goto(f"{address}/{QUIZ}")
+    for answer in page.locator(".question input").all():
+        answer.check(force=True)
+        answer.press(key)
+    before = page.url
+    page.locator("footer").get_by_role("link", name="Privacy", exact=True).click()
+    page.wait_for_url(f"**/{NEXT}")
+    context.close()
+    assert before == f"{address}/{QUIZ}", "the page of the questions was not left"
+    assert_silent(lines)

@@ -1,0 +1,110 @@
+"""Nothing runs that we did not write: under the shipped headers, under the pages' own policy and from a folder, nothing is refused."""
+
+import functools
+import http.server
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.html import listing
+
+# One page of every kind, with all that moves: claims, quiz, model, sorting, filters, drawings, search. 'make proof' walks all pages.
+KINDS = ("index.html", "shaming-screens/the-crossing.html", "try-it/watchlist-odds.html", "tables/cameras-cities.html", "systems/index.html",
+         "systems/station-cameras.html", "timeline.html", "index-a-z.html")
+LISTEN = """() => {
+  window.refused = [];
+  document.addEventListener("securitypolicyviolation", (event) => window.refused.push(`${event.effectiveDirective}: ${event.blockedURI || event.sample}`));
+}"""
+
+
+def _headers(file: Path) -> dict[str, str]:
+    """The headers that ``_headers`` gives every path."""
+    lines = file.read_text(encoding="utf-8").splitlines()
+    end = next((place for place, line in enumerate(lines[1:], 1) if not line.startswith("  ")), len(lines))
+    return dict(line.strip().split(": ", 1) for line in lines[1:end])
+
+
+class _WithHeaders(http.server.SimpleHTTPRequestHandler):
+    headers_sent: dict[str, str] = {}
+
+    def end_headers(self) -> None:
+        for name, value in self.headers_sent.items():
+            self.send_header(name, value)
+        super().end_headers()
+
+    def log_message(self, *_: object) -> None:
+        pass
+
+
+@pytest.fixture(scope="module")
+def strict(built: Path) -> Iterator[str]:
+    """The built site over HTTP with the headers that it ships."""
+    handler = type("Handler", (_WithHeaders,), {"headers_sent": _headers(built / "_headers")})
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(handler, directory=built))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+
+
+def _click_through(page: Page) -> None:
+    """Use whatever the page has, once."""
+    for selector in (".scheme label, [data-scheme]", "a.claim", ".quiz input[type=radio]", "th button", "input[type=range]", "details summary"):
+        for found in page.locator(f"{selector} >> visible=true").all()[:2]:
+            found.evaluate("element => element.click()")
+    for bar in page.locator("input[type=range]").all()[:2]:
+        bar.evaluate("element => { element.stepUp(3); element.dispatchEvent(new Event('input', {bubbles: true})); }")
+    for menu in page.locator("select").all()[:2]:
+        menu.evaluate("element => { element.selectedIndex = 1; element.dispatchEvent(new Event('change', {bubbles: true})); }")
+    page.locator(".search__field").focus()
+    page.keyboard.type("glasses")
+    page.locator(".search__result").first.wait_for(state="visible")
+
+
+def _refused(browser: Browser, start: str, pages: tuple[str, ...], console: bool = True) -> list[str]:
+    """What the policy refused on these pages and, if ``console``, whatever else a browser complains of."""
+    context = browser.new_context(viewport={"width": 1440, "height": 900}, reduced_motion="reduce")
+    context.set_default_timeout(15_000)
+    context.add_init_script(f"({LISTEN})()")
+    page, found = context.new_page(), []
+    page.on("console", lambda message: found.append(f"{page.url}: {message.text}") if console and message.type in ("error", "warning") else None)
+    page.on("pageerror", lambda error: found.append(f"{page.url}: {error}"))
+    for name in pages:
+        page.goto(f"{start}/{name}")
+        _click_through(page)
+        found += [f"{name}: {one}" for one in page.evaluate("window.refused")]
+    context.close()
+    return found
+
+
+def test_nothing_is_refused_under_the_shipped_headers(browser: Browser, strict: str) -> None:
+    found = _refused(browser, strict, KINDS)
+    assert not found, listing(found)
+
+
+def test_nothing_is_refused_under_the_pages_own_policy(browser: Browser, address: str) -> None:
+    found = _refused(browser, address, KINDS[1:4])
+    assert not found, listing(found)
+
+
+def test_nothing_is_refused_from_a_folder(browser: Browser, built: Path) -> None:
+    # There, Chromium also complains of every preload and module, since a folder is no origin.
+    found = _refused(browser, built.as_uri(), KINDS[1:2], console=False)
+    assert not found, listing(found)
+
+
+def test_the_policy_refuses_what_we_did_not_write(browser: Browser, strict: str) -> None:
+    context = browser.new_context()
+    page = context.new_page()
+    page.goto(f"{strict}/index.html")
+    page.evaluate("""() => {
+      document.body.insertAdjacentHTML("beforeend", '<p id="pwned" onclick="document.title = 1">x</p>');
+      const script = document.createElement("script");
+      script.textContent = "document.title = 2";
+      document.body.append(script);
+      document.getElementById("pwned").click();
+    }""")
+    assert page.title() not in ("1", "2")
+    context.close()
