@@ -1,4 +1,4 @@
-"""The command line: ``python -m explainer check|build|serve|schema|figures``."""
+"""The command line: ``python -m explainer check|build|serve|schema|figures|sources``."""
 
 import argparse
 import sys
@@ -9,6 +9,7 @@ from explainer.pipeline import build, checked_site
 from explainer.render import BUILDERS
 from explainer.schema import write_schemas
 from explainer.serve import serve
+from explainer.source_walk import print_sources
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -16,11 +17,12 @@ ROOT = Path(__file__).resolve().parent.parent
 def main(arguments: list[str] | None = None) -> int:
     """Run one command; the exit status is 1 if there was any fault."""
     parser = argparse.ArgumentParser(prog="explainer", description=__doc__)
-    parser.add_argument("command", choices=["check", "build", "serve", "schema", "figures"])
+    parser.add_argument("command", choices=["check", "build", "serve", "schema", "figures", "sources"])
     parser.add_argument("--root", type=Path, default=ROOT, help="the project's folder")
     parser.add_argument("--port", type=int, default=8000)
     parser.add_argument("--builder", choices=list(BUILDERS), default="mkdocs", help="which site builder renders the pages")
     parser.add_argument("--since", default="origin/main", help="the revision that 'figures' compares with")
+    parser.add_argument("--all", action="store_true", help="all claims in 'sources', not only those that carry an argument")
     chosen = parser.parse_args(arguments)
     root = chosen.root.resolve()
     if chosen.command == "schema":
@@ -36,6 +38,8 @@ def main(arguments: list[str] | None = None) -> int:
         return 1
     if chosen.command == "figures":
         return print_changes(root, chosen.since, site)
+    if chosen.command == "sources":
+        return print_sources(site, chosen.all, sys.stdout)
     print(f"{len(site.pages)} pages and {sum(map(len, site.library.entries.values()))} records without a fault")
     return 0
 

@@ -72,6 +72,12 @@ class Site:
                 found.setdefault(key, []).append(page.uri)
         return found
 
+    @cached_property
+    def arguments(self) -> set[str]:
+        """Ids of the claims that stand in a figure of claim beside outcome, and so carry an argument."""
+        records = [*self.library.chapters.values(), *self.library.systems.values()]
+        return {key for record in records for row in record.beside for key in (row.claimed, row.known)}
+
     def used_by(self, page: Page) -> list[tuple[str, str]]:
         """(kind, id) of all that a page shows, in order of first appearance."""
         return self._used[page.uri]

@@ -18,7 +18,7 @@ def check(site: Site, faults: Faults) -> None:
     check_references(site, faults)
     check_tables(site.library, faults)
     check_repeats(site.library, faults)
-    check_claims(site.library, faults)
+    check_claims(site.library, site.arguments, faults)
     check_addresses(site.library, faults)
     check_questions(site.library, faults)
     for page in site.pages.values():

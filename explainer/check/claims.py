@@ -1,5 +1,5 @@
-"""What a claim or a statement of the article needs and cannot show by itself: a source of its measurer, and the standing of
-voices from other places."""
+"""What a claim or a statement of the article needs and cannot show by itself: a source of its measurer, the standing of
+voices from other places, and a word on what would settle an argument that rests on one source."""
 
 import re
 from collections.abc import Iterator
@@ -14,11 +14,18 @@ from explainer.records.source import Source
 
 # Works that say how they counted or tested.
 RESEARCH = {"article-journal", "chapter", "dataset", "manuscript", "paper-conference", "report"}
+# A claim of one of these kinds is its own proof: a second source would say no more than the text, the sum or the search.
+OWN_PROOF = {"rule", "ours", "search", "extrapolation"}
 
 
-def check_claims(library: Library, faults: Faults) -> None:
-    """Note what is wrong with claims and statements."""
+def check_claims(library: Library, arguments: set[str], faults: Faults) -> None:
+    """Note what is wrong with claims and statements; ``arguments``: ids of the claims that carry an argument of the site."""
     towns = towns_of(library)
+    for key in arguments & library.entries["claim"].keys():
+        entry = library.entries["claim"][key]
+        if _rests_on_one_word(library.claims[key]):
+            faults.add(entry.file, entry.line("sources"), "sources", "carries an argument of the site and rests on one source; add a second, "
+                       "or say in 'confidence' how sure we are and in 'would_settle' what would end the doubt")
     for entry in [*library.entries["claim"].values(), *library.entries["fact"].values()]:
         record = entry.record
         for path, message in [*_measurer(record, library), *_far_away(entry, towns)]:
@@ -66,3 +73,10 @@ def _far_away(entry: Entry, towns: dict[str, set[str]]) -> Iterator[tuple[KeyPat
 def _other_town(other: Other, own: str, place: str, towns: dict[str, set[str]]) -> str | None:
     named = (town for town, around in towns.items() if re.search(rf"\b{re.escape(town)}\b", other.says) and place not in around)
     return next((town for town in named if town not in own), None)
+
+
+def _rests_on_one_word(claim: Claim) -> bool:
+    """Whether one source alone speaks of the matter, and nothing is said of how sure we are and what would settle it."""
+    voices = {*claim.sources, *(other.source for other in claim.others if other.standing == "independent")}
+    said = claim.confidence is not None and claim.would_settle is not None
+    return claim.kind not in OWN_PROOF and len(voices) == 1 and not said

@@ -11,6 +11,7 @@ from explainer.records.references import references
 from explainer.records.source import Source
 from explainer.records.system import System
 from explainer.site import Site
+from explainer.view import back_then
 from explainer.view.a_to_z import by_letter, letters, plain
 from explainer.view.charts.figure import file_name
 from explainer.view.figures import STATIONS
@@ -18,7 +19,7 @@ from explainer.view.filters import Values, filters
 from explainer.view.labels import KIND_WORDS
 from explainer.view.position import minutes
 from explainer.view.templates import block
-from explainer.view.verdict import VERDICTS, verdict
+from explainer.view.verdict import VERDICTS, counts_from, verdict
 from explainer.view.view import View
 
 
@@ -84,7 +85,11 @@ def _facts(view: View) -> dict[str, object]:
         for fact in correction.facts:
             corrections.setdefault(fact, []).append(key)
     values = {key: {"verdict": [verdicts[key]], "kind": [KIND_WORDS[fact.kind].word]} for key, fact in library.facts.items()}
-    return {"values": values, "filters": filters({"verdict": "Verdict", "kind": "Kind of statement"}, values.values()),
+    then = back_then.verdicts_at(library.facts, library.sources)
+    years = back_then.counts_at(then)
+    return {"then": then, "years": years, "stops": back_then.STOPS, "pieces": back_then.pieces(years), "drawn": back_then,
+            "counts_from": {key: counts_from(source) for key, source in library.sources.items()}, "values": values,
+            "filters": filters({"verdict": "Verdict", "kind": "Kind of statement"}, values.values()),
             "verdicts": verdicts, "counts": Counter(verdicts.values()), "meanings": VERDICTS, "corrections": corrections}
 
 

@@ -14,7 +14,7 @@ from explainer.site import Site
 MARKS = {"cite", "margin-note", "sr-only", "from", "md-option", "filters"}
 # References and details of an entry, which has its own words:
 DETAILS = {"ref__title", "ref__where", "ref__note", "ref__more", "cell--source", "figure__foot", "figure__how", "station__label", "fact__line", "fact__others",
-           "fact__verdict", "timeline__place", "glossary__see", "columns", "model__view", "verdicts"}
+           "fact__verdict", "timeline__place", "glossary__see", "columns", "model__view", "verdicts", "then"}
 # Lists of links to pages and entries that are found by themselves:
 LISTED = {"systems-index", "contents", "home-claims", "a-z", "letters", "two-lists", "source-list__used", "ending__places", "ending__next",
           "claim-note"}
