@@ -61,7 +61,7 @@ class Site:
     @cached_property
     def site_url(self) -> str:
         """The address the site is published at, with its slash."""
-        return str(self.config["site_url"])
+        return f"{str(self.config['site_url']).rstrip('/')}/"
 
     @cached_property
     def uses(self) -> dict[tuple[str, str], list[str]]:

@@ -80,7 +80,8 @@ class Input(Record):
 
 
 class Output(Record):
-    """A result. ``name`` is the key ``compute`` returns; ``about`` says in a sentence what the number means.
+    """A result. ``name`` is the key ``compute`` returns; ``about`` says in a sentence what the number means; ``none`` stands
+    where there is no number.
 
     ``shown`` false: drawn or said in words, or needed by a check, but not listed below the model.
     """
@@ -91,6 +92,7 @@ class Output(Record):
     unit: Text | None = None
     format: Format
     decimals: Annotated[int, Field(ge=0, le=6)] = 0
+    none: Text = "none"
     about: Text | None = None
     shown: bool = True
 

@@ -24,7 +24,7 @@ def _known_plugins(plugins: list[Any]) -> list[Any]:
 
 
 Plain = Annotated[Text, AfterValidator(_plain)]
-Address = Annotated[str, Field(pattern=r"^https?://[^\s\"<>]+/$")]
+Address = Annotated[str, Field(pattern=r"^https?://[^\s\"<>]+$")]
 Sheet = Annotated[str, Field(pattern=r"^assets/css/[\w-]+\.css$")]
 Script = Annotated[str, Field(pattern=r"^assets/[\w/-]+\.js$")]
 

@@ -40,7 +40,7 @@ def payload(key: str, record: Model) -> str:
             "name": item.name, "min": item.min, "max": item.max, "step": item.step, "scale": item.scale,
             "percent": item.percent, "shown": item.shown, "choices": [{"value": choice.value} for choice in item.choices],
         } for item in record.inputs],
-        "outputs": [{"name": item.name, "format": item.format, "decimals": item.decimals} for item in record.outputs],
+        "outputs": [item.model_dump(include={"name", "format", "decimals", "none"}) for item in record.outputs],
         "presets": [{
             "id": preset.id, "values": {item.name: preset.values.get(item.name, item.default) for item in record.inputs},
             "basis": {item.name: basis_of(item, preset).model_dump() for item in controls},

@@ -152,6 +152,18 @@ def test_two_models_of_a_page_keep_their_own_settings(page: Page, address: str) 
     expect(page.locator("[data-note=power-theft]")).to_be_visible()
 
 
+def test_what_nobody_checked_has_no_right_and_wrong_until_a_reader_guesses(page: Page, address: str) -> None:
+    """In Rotterdam no flag was followed up: a number here would be an invented result of a real case."""
+    opened(page, address, "meter-that-told", "#case=rotterdam-2019")
+    assert not re.search(r"\d+ (right|wrong)", page.locator(".model__answer").inner_text())
+    expect(page.locator("[data-out=rightShare]")).to_have_text("not known")
+    assert "<svg" not in page.locator(".model__row").inner_html()
+    page.locator(".model__number[data-name=baseRate]").fill("1")
+    page.locator(".model__number[data-name=baseRate]").blur()
+    expect(page.locator(".model__big")).to_contain_text("right,")
+    expect(page.locator("[data-out=rightShare]")).not_to_have_text("not known")
+
+
 @pytest.mark.parametrize("key", MODELS)
 def test_it_fits_a_narrow_screen(page: Page, address: str, key: str) -> None:
     page.set_viewport_size({"width": 320, "height": 700})

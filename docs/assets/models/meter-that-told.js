@@ -26,6 +26,9 @@ self.defineModel("meter-that-told", ({ clamp, plot, people }) => {
     const right = guilty * clamp(set.caught, 1);
     const wrong = (homes - guilty) * honestShare;
     const flagged = right + wrong;
+    const unknown = !guilty && !clamp(set.checked, 1);
+    const nothing = { right: null, wrong: null, missed: null, rightShare: null };
+    if (unknown) return { honestShare, flagged, ...nothing, says: "unknown" };
     return {
       honestShare,
       flagged,

@@ -45,8 +45,8 @@ self.modelKit = (() => {
   }
 
   // A result in the format that its record asks for.
-  function show(value, { format, decimals = 0 }) {
-    if (value == null) return "none";
+  function show(value, { format, decimals = 0, none = "none" }) {
+    if (value == null) return none;
     if (format === "percent") return percent(value, decimals);
     if (format === "days") return days(value);
     const whole = Math.round(value);
