@@ -29,7 +29,7 @@ def export(site: Site, target: Path) -> None:
     write_share_images(site, target / "assets" / "share", site.library.root / ".build" / "share")
     write_licences(site.library.root, target)
     write_sitemap(site, target)
-    write_policy(target)  # changes the pages, which the search and the last look at the result read
     write_security(target, Extra.model_validate(site.config.get("extra", {})))
     write_search(site, target)
-    finish_assets(site.config, target)  # last: it puts right the names that all pages use
+    finish_assets(site.config, target)  # puts right the names that all pages use
+    write_policy(target)  # last: it tells hosts which names hold a hash

@@ -1,5 +1,6 @@
 """The site at other places: in a folder, below a path, on a host without '.html', and after a second deployment."""
 
+import re
 import shutil
 import subprocess
 import sys
@@ -61,7 +62,7 @@ def test_every_model_works_from_a_folder(page: Page, built: Path, key: str) -> N
     page.on("pageerror", lambda error: errors.append(str(error)))
     page.goto((built / "try-it" / f"{key}.html").as_uri())
     assert_model_moves(page)
-    page.wait_for_function("location.hash")
+    expect(page).to_have_url(re.compile(f"#{key}="))
     page.reload()
     expect(page.locator("[data-note='']")).to_be_visible()
     assert not errors

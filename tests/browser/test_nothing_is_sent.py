@@ -2,6 +2,7 @@
 
 import functools
 import http.server
+import re
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -51,7 +52,7 @@ def test_settings_of_a_model(page: Page, log: Log) -> None:
     box = page.locator(".model__number[data-name=list]")
     box.fill(SETTING)
     box.press("Enter")
-    page.wait_for_function(f"location.href.includes('list_{SETTING}')")
+    expect(page).to_have_url(re.compile(f"list_{SETTING}$"))
     page.get_by_role("button", name="Copy link to this setting").click()
     link = page.locator(".model__address").input_value()
     page.reload()
