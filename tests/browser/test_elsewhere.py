@@ -89,6 +89,7 @@ def test_models_and_settings_work_on_other_hosts(
 def below_a_path(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The sample, built for an address below a path and without a last slash."""
     project = copy_sample(tmp_path_factory.mktemp("elsewhere") / "project")
+    (project / "explainer").symlink_to(root / "explainer")
     config = project / "mkdocs.yml"
     settings = config.read_text(encoding="utf-8")
     config.write_text(settings.replace("https://sample.example/", f"https://sample.example{PATH}"), encoding="utf-8")

@@ -193,10 +193,11 @@ def test_without_script_the_cases_stand_as_a_table(browser: Browser, address: st
     context.close()
 
 
-def test_in_print_the_table_stands_and_the_controls_do_not(page: Page, address: str) -> None:
+def test_in_print_figure_and_table_stand_and_the_controls_do_not(page: Page, address: str) -> None:
     opened(page, address, "watchlist-odds")
     page.emulate_media(media="print")
-    expect(page.locator(".model__live")).to_be_hidden()
+    expect(page.locator(".model__controls")).to_be_hidden()
+    expect(page.locator(".model__figure svg")).to_be_visible()
     assert page.locator(".model__table tbody tr").first.bounding_box()["height"] > 10
 
 
