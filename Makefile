@@ -8,10 +8,11 @@ PY := $(VENV)/bin/python
 STAMP := $(VENV)/.installed
 TEST_STAMP := $(VENV)/.installed-test
 INSTALL := $(PY) -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes
-EXPORT := --quiet --frozen --no-default-groups --no-emit-project --no-annotate --no-header
+# No addresses: the lists say what is installed and by which hashes, and not from where.
+COMPILE := pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url --no-emit-find-links
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site check proof test bench figures schema lock clean
+.PHONY: help serve site check lint format proof test bench figures schema lock clean
 
 help: ## list these commands
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /make \1\t/' | expand -t 14
@@ -45,10 +46,21 @@ figures: $(STAMP) ## list the figures a change alters, old, new and where shown:
 schema: $(STAMP) ## write data/schema/ anew after a change of explainer/records/
 	@$(PY) -m explainer schema
 
-lock: ## write uv.lock and requirements.txt anew after a change of pyproject.toml (needs uv)
-	@uv lock --quiet
-	@uv export $(EXPORT) --output-file requirements.txt
-	@uv export $(EXPORT) --only-group test --output-file requirements-test.txt
+lock: ## write the two lists of requirements after a change of pyproject.toml (needs uv)
+	@uv $(COMPILE) pyproject.toml --output-file requirements.txt
+	@uv $(COMPILE) --group pyproject.toml:test --constraints requirements.txt --output-file requirements-test.txt
+
+lint: $(TEST_STAMP) ## look at the code: format, lint, types
+	@$(VENV)/bin/ruff format --check --quiet explainer tests scripts || { echo "run 'make format'" >&2; exit 1; }
+	@$(VENV)/bin/ruff check --quiet explainer tests scripts
+	@$(VENV)/bin/mypy --no-error-summary
+	@$(VENV)/bin/oxfmt --check docs/assets
+	@$(VENV)/bin/oxlint --quiet --deny-warnings docs/assets
+
+format: $(TEST_STAMP) ## write Python, scripts and style sheets in the one way that 'make lint' asks for
+	@$(VENV)/bin/ruff format --quiet explainer tests scripts
+	@$(VENV)/bin/ruff check --quiet --fix explainer tests scripts
+	@$(VENV)/bin/oxfmt docs/assets
 
 clean: ## remove everything that was built or installed
 	@rm -rf $(VENV) .build site

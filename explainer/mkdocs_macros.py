@@ -7,13 +7,13 @@ names the page in both. Nothing else of a builder is used, so the way to another
 import sys
 from collections.abc import Callable
 from functools import cache
-from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 from explainer.macros import MACROS, Macro
 from explainer.pipeline import checked_site
 from explainer.site import Site, held
+from explainer.view.completeness import function_of
 from explainer.view.view import View
 
 
@@ -60,6 +60,5 @@ def define_env(env: Any) -> None:
 
 def _bound(macro: Macro, view: Callable[[], View]) -> Callable[..., str]:
     """The function that a page calls: that of the macro, with the view of the page being built."""
-    module, _, name = macro.function.partition(":")
-    function = getattr(import_module(f"explainer.view.{module}"), name)
+    function = function_of(macro)
     return lambda *arguments, **options: function(view(), *arguments, **macro.given, **options)

@@ -9,9 +9,11 @@ from explainer.check import check
 from explainer.check.result import check_result
 from explainer.export import export
 from explainer.export.assets import UnreadableError
+from explainer.export.charts import check_chart_styles
 from explainer.faults import Faults
 from explainer.render import render
 from explainer.site import Site, read_site
+from explainer.view.completeness import check_declarations
 from explainer.view.templates import check_templates
 from explainer.workspace import replace, workspace
 
@@ -22,6 +24,8 @@ def checked_site(root: Path) -> tuple[Site, Faults]:
     site = read_site(root, faults)
     check(site, faults)
     check_templates(root / "overrides", faults)
+    check_chart_styles(root / "overrides" / "macros" / "charts", faults)
+    check_declarations(root, faults)
     return site, faults
 
 

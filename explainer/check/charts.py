@@ -31,7 +31,7 @@ def empty_charts(table: Table) -> list[Fault]:
 
 
 def _faults(chart: Chart, table: Table) -> Iterator[Fault]:
-    types = {column.id: column.type for column in table.columns}
+    types: dict[str, str] = {column.id: column.type for column in table.columns}
     for path, name, kinds in _columns(chart):
         if name not in types:
             yield path, f"there is no column '{name}'; use one of {', '.join(types)}"
@@ -56,9 +56,9 @@ def _columns(chart: Chart) -> Iterator[tuple[tuple[str | int, ...], str, tuple[s
     single = {"label": _ANY, "value": _NUMBER, "group": _ANY, "series": _ANY, "facet": _ANY, "lane": _ANY, "note": _ANY, "says": _ANY,
               "country": _ANY, "total": _NUMBER, "unit": ("text",), "x": _TIME, "date": _TIME}
     for key, kinds in single.items():
-        name = getattr(chart, key, None)
-        if name and not (isinstance(chart, Crowd) and key == "note"):
-            yield (key,), name, kinds
+        column = getattr(chart, key, None)
+        if column and not (isinstance(chart, Crowd) and key == "note"):
+            yield (key,), column, kinds
     for number, name in enumerate(getattr(chart, "under", [])):
         if name != "source":
             yield ("under", number), name, _ANY

@@ -121,8 +121,8 @@ def _text_faults(page: Page) -> Iterator[tuple[int, str, str]]:
             yield first + written.count("\n", 0, found.end()), where, message
     for found in _LINK.finditer(written):
         target = found[1] or found[2]
-        if message := _leads_nowhere(target, page.file):
-            yield first + written.count("\n", 0, found.start()), "link", f"'{target}' {message}"
+        if wrong := _leads_nowhere(target, page.file):
+            yield first + written.count("\n", 0, found.start()), "link", f"'{target}' {wrong}"
 
 
 def _leads_nowhere(target: str, file: Path) -> str | None:

@@ -8,6 +8,7 @@ from explainer.export.charts import write_charts
 from explainer.export.colours import write_colours
 from explainer.export.licences import write_licences
 from explainer.export.policy import write_policy, write_security
+from explainer.export.records import write_records
 from explainer.export.search import write_search
 from explainer.export.share import write_share_images
 from explainer.export.sheets import write_sheets
@@ -24,6 +25,7 @@ def export(site: Site, target: Path) -> None:
     write_colours(site.library.root, target)
     remove_unused(target)
     write_sheets(site, target)
+    write_records(site, target)
     write_tables(site, target / "tables")
     write_charts(site, target / "tables")
     write_share_images(site, target / "assets" / "share", site.library.root / ".build" / "share")

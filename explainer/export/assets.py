@@ -77,6 +77,7 @@ def join_scripts(target: Path, bundle: str, parts: Iterable[str]) -> None:
     if not files:
         return
     text = ";\n".join(minified(file, target).rstrip(";") for file in files) + ";\n"
+    (target / bundle).parent.mkdir(parents=True, exist_ok=True)
     (target / bundle).write_text(text, encoding="utf-8")
     for file in files:
         file.unlink()

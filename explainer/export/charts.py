@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 from xml.sax.saxutils import escape
 
+from explainer.faults import Faults
 from explainer.palette import fill_in, read_palette
 from explainer.read.pages import Page
 from explainer.records.chart import AnyChart
@@ -49,6 +50,15 @@ STYLES: dict[str, dict[str, str]] = {
     "kind__fill": {"fill": SOFT}, "kind__line": {"fill": "none", "stroke": SOFT, "stroke-width": "1.8"},
     "ch": {}, "ch--wide": {}, "ch--narrow": {}, "ch--tall": {},
 }
+
+
+def check_chart_styles(folder: Path, faults: Faults) -> None:
+    """Every class that a template of a chart writes has its style here, so that the file looks as the page does."""
+    for file in sorted(folder.glob("*.html")):
+        for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), 1):
+            for name in " ".join(re.findall(r'class="([^"{}]*)"', line)).split():
+                if name not in STYLES:
+                    faults.add(file, number, "class", f"'{name}' has no style in explainer/export/charts.py; add it to STYLES")
 
 
 def styled(svg: str) -> str:

@@ -1,10 +1,8 @@
-"""Each table as CSV (to open) and JSON (to compute with): the same cells, with the sources of each row."""
+"""Each table as CSV, to open: the same cells, with the sources of each row."""
 
 import csv
 import io
-import json
 from pathlib import Path
-from typing import Any
 
 from explainer.records.table import Table
 from explainer.site import Site
@@ -22,17 +20,8 @@ def as_csv(table: Table) -> str:
     return out.getvalue()
 
 
-def as_json(table: Table, sources: dict[str, dict[str, Any]]) -> str:
-    """The whole record, with the sources it cites written out."""
-    cited = sorted({key for row in table.rows for key in row.sources})
-    record = {**table.model_dump(exclude_none=True), "sources": [sources[key] for key in cited]}
-    return json.dumps(record, ensure_ascii=False, indent=1) + "\n"
-
-
 def write_tables(site: Site, folder: Path) -> None:
-    """Write ``<id>.csv`` and ``<id>.json`` beside the page of each table."""
+    """Write ``<id>.csv`` beside the page of each table."""
     folder.mkdir(parents=True, exist_ok=True)
-    sources = {key: source.model_dump(by_alias=True, exclude_none=True) for key, source in site.library.sources.items()}
     for key, table in site.library.tables.items():
         (folder / f"{key}.csv").write_text(as_csv(table), encoding="utf-8-sig", newline="")  # the mark tells Excel that it is UTF-8
-        (folder / f"{key}.json").write_text(as_json(table, sources), encoding="utf-8")

@@ -14,9 +14,10 @@ NEEDED = ("site_name", "site_url", "nav")
 def read_settings(root: Path, faults: Faults) -> Document | None:
     """Read ``mkdocs.yml``; the builder itself would let a duplicate key pass."""
     document = read_yaml(root / "mkdocs.yml", faults)
-    if document:
-        validate(Settings, document, faults)
-    for key in NEEDED if document else ():
+    if document is None:
+        return None
+    validate(Settings, document, faults)
+    for key in NEEDED:
         if not document.content.get(key):
             faults.add(document.file, document.line((key,)), key, "required key is missing or empty; write it")
     return document

@@ -1,12 +1,14 @@
 """Long pages made of many records: sources, glossary, facts, events, and the indexes of systems and tables."""
 
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from explainer.book import Part
 from explainer.kinds import KINDS
 from explainer.read.pages import Page
 from explainer.records.chapter import Chapter
+from explainer.records.event import Event
 from explainer.records.references import references
 from explainer.records.source import Source
 from explainer.records.system import System
@@ -25,7 +27,8 @@ from explainer.view.view import View
 
 def listing(view: View, what: str) -> str:
     """All records of one kind."""
-    context = _CONTEXT.get(what, lambda _: {})(view)
+    work_out = _CONTEXT.get(what)
+    context = work_out(view) if work_out else {}
     return block(view.draw(f"listing-{what}", **context))
 
 
@@ -137,7 +140,9 @@ def _system(view: View, key: str, system: System) -> SystemRow:
 
 def _events(view: View) -> dict[str, object]:
     events = sorted(view.site.library.events.items(), key=lambda item: item[1].date)
-    rows = [(key, event, {"country": event.countries, "theme": event.themes}) for key, event in events]
+    rows: list[tuple[str, Event, Values]] = [
+        (key, event, {"country": event.countries, "theme": event.themes}) for key, event in events
+    ]
     return {"rows": rows, "filters": filters({"country": "Place", "theme": "Theme"}, [values for _, _, values in rows])}
 
 
@@ -153,5 +158,6 @@ def _statements(view: View) -> dict[str, object]:
     return {"groups": [(name, VERDICTS[name], keys) for name, keys in groups if keys], "count": len(verdicts)}
 
 
-_CONTEXT = {"tables": _tables, "statements": _statements, "sources": _sources, "facts": _facts, "glossary": _glossary, "systems": _systems, "events": _events,
+# What a listing needs besides the records; one that is not here takes them from the library.
+_CONTEXT: dict[str, Callable[[View], dict[str, object]]] = {"tables": _tables, "statements": _statements, "sources": _sources, "facts": _facts, "glossary": _glossary, "systems": _systems, "events": _events,
             "a-z": lambda view: {"letters": letters(view.site)}}

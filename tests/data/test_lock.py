@@ -1,68 +1,78 @@
-"""The lock, the lists that pip installs, and the named dependencies with their reasons all agree."""
+"""The two lists that pip installs are the lock: they agree with the named dependencies, and say nothing of where things come from."""
 
 import re
+import subprocess
 import tomllib
 from pathlib import Path
-from typing import Any
+from typing import NamedTuple
 
 import pytest
 
-Package = tuple[str, str]
-LISTS = {"requirements.txt": "dependencies", "requirements-test.txt": "test"}
+LISTS = {"requirements.txt": "project", "requirements-test.txt": "test"}
+HOSTS = re.compile(r"pypi\.\w+|python" r"hosted|registry\.npm" r"js")
+
+
+class Entry(NamedTuple):
+    """A line of a list: its version, its hashes, and what asks for it."""
+
+    version: str
+    hashes: list[str]
+    via: set[str]
+
+
+def _entries(text: str) -> dict[str, Entry]:
+    blocks = re.findall(r"^([\w.-]+)(?:\[[^\]]+\])?==([^\s;]+)(.*?)(?=^[\w.-]+(?:\[|==)|\Z)", text, re.MULTILINE | re.DOTALL)
+    return {name: Entry(version, re.findall(r"--hash=(sha256:[0-9a-f]{64})\b", rest), set(re.findall(r"# +(?:via )?([^\s#]+(?: \([^)]*\))?)$", rest, re.MULTILINE)))
+            for name, version, rest in blocks}
 
 
 @pytest.fixture(scope="module")
-def lock(root: Path) -> list[dict[str, Any]]:
-    return tomllib.loads((root / "uv.lock").read_text(encoding="utf-8"))["package"]
+def lists(root: Path) -> dict[str, dict[str, Entry]]:
+    return {name: _entries((root / name).read_text(encoding="utf-8")) for name in LISTS}
 
 
-def _listed(file: Path) -> dict[Package, set[str]]:
-    """(name, version) -> hashes, as pip reads them."""
-    entries = re.findall(r"^([\w.-]+)==(\S+)[^\n]*((?:\\\n +--hash=\S+ ?)+)", file.read_text(encoding="utf-8"), re.MULTILINE)
-    return {(name, version): set(re.findall(r"--hash=(\S+)", hashes)) for name, version, hashes in entries}
-
-
-def _hashes(package: dict[str, Any]) -> set[str]:
-    files = [package["sdist"]] if "sdist" in package else []
-    return {file["hash"] for file in [*files, *package.get("wheels", [])]}
-
-
-def _needed(lock: list[dict[str, Any]], group: str) -> set[Package]:
-    """Everything that a group of the project's own dependencies brings along."""
-    own = next(package for package in lock if package["name"] == "watched")
-    waiting = list(own["dependencies"] if group == "dependencies" else own["dev-dependencies"][group])
-    found: set[Package] = set()
-    while waiting:
-        wanted = waiting.pop()
-        for package in lock:
-            key = (package["name"], package["version"])
-            if key[0] == wanted["name"] and wanted.get("version", key[1]) == key[1] and key not in found:
-                found.add(key)
-                waiting += package.get("dependencies", [])
-                waiting += [inner for extra in wanted.get("extra", []) for inner in package["optional-dependencies"][extra]]
-    return found
+def _pins(root: Path, group: str) -> dict[str, str]:
+    project = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))
+    wanted = project["project"]["dependencies"] if group == "project" else project["dependency-groups"][group]
+    return {name.lower(): version for name, version in (pin.split("==") for pin in wanted)}
 
 
 @pytest.mark.parametrize("name", LISTS)
-def test_each_list_names_exactly_what_the_lock_needs(name: str, root: Path, lock: list[dict[str, Any]]) -> None:
-    assert _listed(root / name).keys() == _needed(lock, LISTS[name])
+def test_each_list_holds_what_the_project_names(name: str, root: Path, lists: dict[str, dict[str, Entry]]) -> None:
+    pins, entries = _pins(root, LISTS[name]), lists[name]
+    assert pins == {key: entries[key].version for key in pins if key in entries}, "run 'make lock'"
 
 
 @pytest.mark.parametrize("name", LISTS)
-def test_hashes_agree(name: str, root: Path, lock: list[dict[str, Any]]) -> None:
-    locked = {(package["name"], package["version"]): _hashes(package) for package in lock}
-    faults = [key for key, hashes in _listed(root / name).items() if not hashes or hashes != locked[key]]
+def test_whatever_a_list_holds_is_asked_for(name: str, root: Path, lists: dict[str, dict[str, Entry]]) -> None:
+    own = "watched (pyproject.toml)" if LISTS[name] == "project" else "watched (pyproject.toml:test)"
+    faults = {key for key, entry in lists[name].items() if not entry.via & {own, *lists[name]}}
+    named = {key for key, entry in lists[name].items() if own in entry.via}
+    assert not faults and named == _pins(root, LISTS[name]).keys(), "run 'make lock'"
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_whatever_is_installed_has_its_hashes(name: str, lists: dict[str, dict[str, Entry]]) -> None:
+    assert lists[name] and not [key for key, entry in lists[name].items() if not entry.hashes]
+
+
+def test_the_lists_agree_with_each_other(lists: dict[str, dict[str, Entry]]) -> None:
+    first, second = lists.values()
+    assert {key: first[key][:2] for key in first.keys() & second.keys()} == {key: second[key][:2] for key in first.keys() & second.keys()}
+
+
+def test_no_file_names_the_host_of_a_registry(root: Path) -> None:
+    files = subprocess.run(["git", "ls-files", "-z"], cwd=root, capture_output=True, text=True, check=True).stdout.split("\0")
+    faults = []
+    for name in files:
+        file = root / name
+        if name and file.is_file() and file.suffix not in (".woff2", ".ttf", ".png"):
+            faults += [f"{name}: {found[0]}" for found in HOSTS.finditer(file.read_text(encoding="utf-8", errors="replace"))]
     assert not faults
 
 
-def test_the_lock_follows_the_project_file(root: Path, lock: list[dict[str, Any]]) -> None:
-    project = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))
-    locked = {package["name"]: package["version"] for package in lock}
-    own = next(package for package in lock if package["name"] == "watched")
-    for wanted, held in ((project["project"]["dependencies"], own["dependencies"]),
-                         (project["dependency-groups"]["test"], own["dev-dependencies"]["test"])):
-        pins = dict(pin.split("==") for pin in wanted)
-        assert pins == {item["name"]: locked[item["name"]] for item in held}
+def test_the_lists_hold_no_address(root: Path) -> None:
+    assert not [name for name in LISTS if "://" in (root / name).read_text(encoding="utf-8")]
 
 
 def test_every_dependency_is_pinned_and_says_why(root: Path) -> None:

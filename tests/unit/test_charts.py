@@ -8,7 +8,7 @@ from explainer.records.table import Cell, Table
 from explainer.view.charts.canvas import DESK, PHONE, Size, dodge, shown, text_width, ticks, wrap
 from explainer.view.charts.crowd import run_path
 from explainer.view.charts.describe import describe
-from explainer.view.charts.layouts import layout
+from explainer.view.charts.layouts import LAYOUTS, layout
 from explainer.view.charts.rows import Names
 from explainer.view.charts.scales import linear_ticks, scale_for, seconds, years
 
@@ -58,7 +58,7 @@ def test_awkward_rows_are_drawn(chart: AnyChart, rows: list[list[Cell]], size: S
     drawing = layout(chart, _table(rows), NAMES, size)
     assert drawing.width == size.width
     assert drawing.height >= 40
-    assert describe(chart.kind, drawing)
+    assert describe(LAYOUTS[chart.kind].description, drawing)
     for word in drawing.words:
         assert 0 <= word.x <= size.width
         assert word.y <= drawing.height + 6

@@ -2,17 +2,15 @@
 
 from explainer.view.charts.canvas import Drawing, Fact
 
-WHAT = {"bars": "Bar chart", "dots": "Dot chart", "slopes": "Line chart", "multiples": "Small charts side by side",
-        "timeline": "Timeline", "crowd": "One mark for each one counted", "map": "World map"}
 MOST = 8
 
 
-def describe(kind: str, drawing: Drawing) -> str:
-    """``Bar chart of 7 marks. Smallest: Cisco, 6. Largest: Chinese suppliers, 63.``; few marks are all read out."""
+def describe(what: str, drawing: Drawing) -> str:
+    """``Bar chart, 7 entries. Smallest: Cisco, 6. Largest: Chinese suppliers, 63.``; few marks are all read out."""
     facts = drawing.facts
     if not facts:
-        return f"{WHAT[kind]} without a mark."
-    start = f"{WHAT[kind]}, {len(facts)} {'entry' if len(facts) == 1 else 'entries'}."
+        return f"{what} without a mark."
+    start = f"{what}, {len(facts)} {'entry' if len(facts) == 1 else 'entries'}."
     if len(facts) <= MOST:
         return " ".join([start, *(f"{fact.label}: {fact.words}." for fact in facts)])
     return " ".join([start, *_ends(facts)])

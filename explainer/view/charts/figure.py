@@ -6,7 +6,7 @@ from explainer.records.table import Table
 from explainer.view import reference
 from explainer.view.charts.canvas import DESK, PHONE, Size
 from explainer.view.charts.describe import describe
-from explainer.view.charts.layouts import layout
+from explainer.view.charts.layouts import LAYOUTS, layout
 from explainer.view.charts.rows import Grid, Names
 from explainer.view.templates import block
 from explainer.view.view import View
@@ -41,7 +41,7 @@ def figure(view: View, key: str, table: Table, wanted: AnyChart) -> str:
 def drawing(view: View, table: Table, wanted: AnyChart, size: Size, name: str) -> str:
     """One drawing as SVG; ``name`` is its id."""
     laid = layout(wanted, table, Names(briefs(view)), size)
-    return view.draw(f"charts/{wanted.kind}", chart=wanted, drawing=laid, desc=describe(wanted.kind, laid), id=name,
+    return view.draw(f"charts/{wanted.kind}", chart=wanted, drawing=laid, desc=describe(LAYOUTS[wanted.kind].description, laid), id=name,
                      size="wide" if size.wide else "narrow")
 
 

@@ -1,6 +1,13 @@
-"""Which function lays out which kind, and the two sizes of every drawing."""
+"""Every kind of chart, declared once: the function that lays it out, and what its description calls it.
 
-from explainer.records.chart import AnyChart, Bars, Crowd, Dots, Map, Multiples, Slopes, Timeline
+A new kind needs its record in ``records/chart.py``, a line here, and its template ``overrides/macros/charts/<kind>.html``.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from explainer.records.chart import CHART_KINDS, AnyChart, Dots
 from explainer.records.table import Table
 from explainer.view.charts.bars import bars
 from explainer.view.charts.canvas import Drawing, Size
@@ -14,20 +21,30 @@ from explainer.view.charts.slopes import slopes
 from explainer.view.charts.timeline import timeline
 
 
+@dataclass(frozen=True)
+class ChartKind:
+    """One kind of chart. ``layout`` takes the chart's record, its table, the names of sources and the size."""
+
+    layout: Callable[[Any, Table, Names, Size], Drawing]
+    description: str
+
+
+def _dots(chart: Dots, table: Table, names: Names, size: Size) -> Drawing:
+    return (reports if chart.reports else dots)(chart, table, names, size)
+
+
+LAYOUTS = {
+    "bars": ChartKind(bars, "Bar chart"),
+    "dots": ChartKind(_dots, "Dot chart"),
+    "slopes": ChartKind(slopes, "Line chart"),
+    "multiples": ChartKind(multiples, "Small charts side by side"),
+    "timeline": ChartKind(timeline, "Timeline"),
+    "crowd": ChartKind(crowd, "One mark for each one counted"),
+    "map": ChartKind(world, "World map"),
+}
+MISSING = tuple(kind for kind in CHART_KINDS if kind not in LAYOUTS)
+
+
 def layout(chart: AnyChart, table: Table, names: Names, size: Size) -> Drawing:
     """The layout of any chart."""
-    match chart:
-        case Bars():
-            return bars(chart, table, names, size)
-        case Dots():
-            return (reports if chart.reports else dots)(chart, table, names, size)
-        case Slopes():
-            return slopes(chart, table, names, size)
-        case Multiples():
-            return multiples(chart, table, names, size)
-        case Timeline():
-            return timeline(chart, table, names, size)
-        case Crowd():
-            return crowd(chart, table, names, size)
-        case Map():
-            return world(chart, table, names, size)
+    return LAYOUTS[chart.kind].layout(chart, table, names, size)

@@ -1,0 +1,197 @@
+"""A new kind of record, of chart or a new macro is a line where its like are declared; what then is missing is told, and no list is forgotten.
+
+Each test writes into a copy of the code, as a contributor would, and runs it in a process of its own.
+"""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import copy_sample
+
+RECORD = '''
+"""A pack: pages to print for one lesson."""
+
+from typing import Annotated
+
+from explainer.records.base import Id, IdOf, Record, SourceIds, Text
+
+
+class Pack(Record):
+    """What a pack holds."""
+
+    title: Text
+    about: Text
+    terms: list[Annotated[Id, IdOf("term")]]
+    sources: SourceIds
+'''
+KIND = '''    Kind(name="pack", files="packs/*.yml", record=Pack, folder="packs", title="title", listing="packs", label="Lesson pack",
+         indexed=True, rank=7, exported=True),
+'''
+OPENER = "<p>{{ record.about }}</p>\n"
+ENDING = "<h2>Words of the pack</h2><p>{% for key in record.terms %}{{ library.terms[key].term }}{% endfor %}</p>\n"
+LISTING = '<ul>{% for key, pack in library.all("pack").items() %}<li><a href="{{ view.link_to("pack", key) }}">{{ pack.title }}</a></li>{% endfor %}</ul>\n'
+DATA = "title: A first pack\nabout: Zebras for one lesson.\nterms: [gate]\nsources: [paper]\n"
+PAGE = "---\ndescription: A pack of pages to print for one lesson, made for a test.\n---\n# {{ title() }}\n\n{{ opener() }}\n\nWords.\n\n{{ ending() }}\n"
+
+
+@pytest.fixture(scope="module")
+def packed(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample with its own code, to which packs were added as README and CONTRIBUTING say."""
+    project = _project(root, tmp_path_factory.mktemp("packed") / "project")
+    macros = project / "overrides" / "macros"
+    _write(project / "explainer" / "records" / "pack.py", RECORD)
+    _edit(project / "explainer" / "kinds.py", "KINDS = (\n", f"KINDS = (\n{KIND}")
+    _edit(project / "explainer" / "kinds.py", "from explainer.records.source", "from explainer.records.pack import Pack\nfrom explainer.records.source")
+    for name, text in (("opener-pack", OPENER), ("ending-pack", ENDING), ("listing-packs", LISTING)):
+        _write(macros / f"{name}.html", text)
+    _write(project / "data" / "packs" / "first.yml", DATA)
+    _write(project / "docs" / "packs" / "first.md", PAGE)
+    _edit(project / "docs" / "index.md", "Nothing here.", '{{ listing("packs") }}')
+    _edit(project / "docs" / "index-a-z.md", "Nothing here.", '{{ listing("a-z") }}')
+    _edit(project / "docs" / "about" / "sources.md", "## A report {: #paper }", '{{ listing("sources") }}')
+    _edit(project / "mkdocs.yml", "nav: [index.md, ", "nav: [index.md, packs/first.md, ")
+    done = _run(project, "build")
+    assert done.returncode == 0, done.stderr
+    return project
+
+
+def test_a_new_kind_has_its_page(packed: Path) -> None:
+    page = (packed / "site" / "packs" / "first.html").read_text(encoding="utf-8")
+    assert "A first pack</h1>" in page and "Zebras for one lesson." in page and "Words of the pack" in page
+    assert "about/sources.html#paper" in page, "its source is among the sources of the page"
+
+
+def test_a_new_kind_is_searched(packed: Path) -> None:
+    text = next((packed / "site" / "search").glob("index*.js")).read_text(encoding="utf-8")
+    index = json.loads(text[text.index("{"):text.rindex(";")])
+    names = [kind[0] for kind in index["kinds"]]
+    page = next(page for page in index["pages"] if page[0] == "packs/first.html")
+    assert names[page[2]] == "pack" and index["kinds"][page[2]][1:3] == ["Lesson pack", 1]
+    assert "Zebras" in page[3]
+
+
+def test_a_new_kind_is_listed(packed: Path) -> None:
+    assert '<a href="packs/first.html">A first pack</a>' in (packed / "site" / "index.html").read_text(encoding="utf-8")
+    assert "packs/first.html" in (packed / "site" / "index-a-z.html").read_text(encoding="utf-8"), "the index A to Z"
+
+
+def test_a_new_kind_is_exported(packed: Path) -> None:
+    record = json.loads((packed / "site" / "packs" / "first.json").read_text(encoding="utf-8"))
+    assert record["title"] == "A first pack" and [source["id"] for source in record["sources"]] == ["paper"]
+
+
+def test_the_use_of_a_record_by_a_new_kind_counts(packed: Path) -> None:
+    assert 'packs/first.html' in (packed / "site" / "about" / "sources.html").read_text(encoding="utf-8")
+
+
+# (what a writer did, file, old, new, the line we owe them)
+FAULTS = [
+    ("unknown key", "data/packs/first.yml", "about:", "abuot:", "data/packs/first.yml:2: abuot: is not a key of this record"),
+    ("unknown id", "data/packs/first.yml", "[gate]", "[door]", "data/packs/first.yml:3: terms.0: there is no term 'door'"),
+    ("no page", "docs/packs/first.md", None, None, "data/packs/first.yml:1: page: has no page docs/packs/first.md"),
+    ("no record", "data/packs/first.yml", None, None, "docs/packs/first.md:1: record: there is no data/packs/first.yml"),
+    ("no ending", "docs/packs/first.md", "{{ ending() }}\n", "", "docs/packs/first.md:1: ending: this page must call it"),
+    ("no opener", "overrides/macros/opener-pack.html", None, None, "overrides/macros/opener-pack.html:1: template: is missing"),
+    ("no list", "overrides/macros/listing-packs.html", None, None, "overrides/macros/listing-packs.html:1: template: is missing"),
+]
+
+
+@pytest.mark.parametrize(("name", "old", "new", "line"), [fault[1:] for fault in FAULTS], ids=[fault[0] for fault in FAULTS])
+def test_faults_of_a_new_kind_are_told(name: str, old: str | None, new: str | None, line: str, packed: Path) -> None:
+    file = packed / name
+    before = file.read_text(encoding="utf-8")
+    try:
+        if old is None:
+            file.unlink()
+        else:
+            _edit(file, old, new or "")
+        done = _run(packed, "check")
+    finally:
+        _write(file, before)
+    assert done.returncode == 1
+    assert any(said.startswith(line) for said in done.stderr.splitlines()), done.stderr
+
+
+@pytest.fixture
+def own(root: Path, tmp_path: Path) -> Path:
+    """The sample with a copy of the code that a test may change."""
+    return _project(root, tmp_path / "project")
+
+
+CHART = '''class Ranks(Chart):
+    """Rows by rank."""
+
+    kind: Literal["ranks"]
+    label: Text
+
+
+AnyChart = Annotated[Ranks | '''
+
+
+def test_a_chart_kind_without_layout_and_template_is_told(own: Path) -> None:
+    _edit(own / "explainer" / "records" / "chart.py", "AnyChart = Annotated[", CHART)
+    done = _run(own, "check")
+    assert done.returncode == 1
+    assert done.stderr.splitlines() == [
+        "explainer/view/charts/layouts.py:1: LAYOUTS: has no layout for charts of kind 'ranks'; add it",
+        "overrides/macros/charts/ranks.html:1: template: is missing, and every chart of kind 'ranks' needs it; write it, or correct the declaration",
+    ]
+
+
+def test_a_class_without_a_style_in_downloads_is_told(own: Path) -> None:
+    _edit(own / "overrides" / "macros" / "charts" / "bars.html", "</svg>", '<g class="ch-new"></g>\n</svg>')
+    done = _run(own, "check")
+    assert "overrides/macros/charts/bars.html:" in done.stderr and "class: 'ch-new' has no style" in done.stderr
+
+
+MACRO = '''    Macro("shout", "inline:shout", "term", 1, 1, in_sentence=True),
+'''
+FUNCTION = '''
+
+def shout(view: View, key: str) -> str:
+    """A term in capitals."""
+    return view.site.library.terms[key].term.upper()
+'''
+
+
+def test_a_new_macro_is_a_line_and_a_function(own: Path) -> None:
+    _edit(own / "explainer" / "macros.py", "_TABLE = (\n", f"_TABLE = (\n{MACRO}")
+    _edit(own / "docs" / "index.md", "Nothing here.", '{{ shout("door") }}')
+    said = _run(own, "check").stderr
+    assert "explainer/macros.py:1: shout: there is no function explainer.view.inline:shout" in said
+    assert "docs/index.md:7: shout: there is no term 'door'" in said
+    inline = own / "explainer" / "view" / "inline.py"
+    _write(inline, inline.read_text(encoding="utf-8") + FUNCTION)
+    _edit(own / "docs" / "index.md", '"door"', '"gate"')
+    done = _run(own, "build")
+    assert done.returncode == 0, done.stderr
+    assert "GATE" in (own / "site" / "index.html").read_text(encoding="utf-8")
+
+
+def _project(root: Path, target: Path) -> Path:
+    copy_sample(target)
+    shutil.copytree(root / "explainer", target / "explainer", ignore=shutil.ignore_patterns("__pycache__"))
+    return target
+
+
+def _write(file: Path, text: str) -> None:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(text, encoding="utf-8")
+
+
+def _edit(file: Path, old: str, new: str) -> None:
+    text = file.read_text(encoding="utf-8")
+    assert old in text, f"'{old}' is not in {file.name}"
+    file.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+def _run(project: Path, command: str) -> subprocess.CompletedProcess[str]:
+    environment = {**os.environ, "PYTHONPATH": str(project), "PYTHONDONTWRITEBYTECODE": "1"}
+    return subprocess.run([sys.executable, "-m", "explainer", command, "--root", str(project)], cwd=project, env=environment,
+                          capture_output=True, text=True, check=False)
