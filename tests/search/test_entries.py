@@ -43,7 +43,7 @@ def _bare(element: Element) -> str:
 
 # Inline parts that entries leave out of the middle of a line.
 INNER = LEFT_OUT & {"cite", "margin-note", "sr-only", "from", "ref__title", "ref__where", "ref__note", "ref__more", "row-note",
-                    "glossary__see"}
+                    "glossary__see", "entry-link"}
 
 
 def test_an_entry_holds_only_what_its_page_says(index: dict[str, list[list[object]]], built: Path) -> None:

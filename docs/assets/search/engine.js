@@ -5,7 +5,7 @@
 // answers. The figures below are all the weights there are; those of the kinds come with the index.
 "use strict";
 (() => {
-  const { STOP, HAN, words, queryWords, stem, memoize, useVariants } = self.searchWords;
+  const { STOP, HAN, words, queryWords, contentWords, stem, memoize, useVariants } = self.searchWords;
 
   // A word in a title names what the entry is about; the page's title tells the same of its parts, a little less.
   const FIELDS = { title: 4, parent: 1.5, text: 1 };
@@ -18,20 +18,30 @@
   const RELATED_SHARE = 0.5;
   // What a unit counts for in an entry that holds it at all; the rest is for how well.
   const HELD = 0.3;
-  // What is left of the score, for the share of the query that is answered, to this power.
+  // What each further word adds to the importance of a unit of several.
+  const WORDS = 0.8;
+  // What is left of the score, for the share of the query that is answered, to this power. What the entry lacks and another
+  // part of its page holds counts in part.
   const SHARE_POWER = 2;
+  const ELSEWHERE = 0.5;
   // Below its own story a system's page speaks of other places and later years: in passing, where chapters tell it in full.
-  const ASIDE = 0.8;
+  const ASIDE = 0.7;
   // Words that stand side by side as in the query are a phrase: what all of them add, and each couple its share. The whole
   // title, another name of it or an id typed out is a name.
-  const PHRASE = 0.5;
+  const PHRASE = 0.8;
   const APART = 0.5;
   const NAME = 2;
+  // A title of several words that stands whole in the query and is most of it.
+  const NAMED = 1.4;
+  const MOST_OF_IT = 0.7;
   // A page that tells one story and keeps coming back to the words is about them: its next passages speak for it, too.
-  const NEXT = 0.15;
+  const NEXT = 0.2;
   const NEXT_COUNT = 4;
-  // Above this share of the query in words that stand nowhere on the site, the honest answer is nothing.
+  // Above this share of the query in words that stand nowhere on the site, the honest answer is nothing; not if they are few.
   const UNKNOWN_SHARE = 0.5;
+  const FEW = 1 / 3;
+  // A word that is only read as another may not be that one.
+  const DOUBT = 0.5;
   const MOST_WORDS = 24;
   const BEST = 300;
   const PAGES = 20;
@@ -162,12 +172,15 @@
       const started = last && unit.roots.length === 1 && !this.known.has(unit.words[0]) && root.length >= PREFIX_LETTERS;
       take(found, this.phrase(unit.roots, started || HAN.test(root)), 1, true);
       const also = [];
-      for (const { text, roots, related } of unit.meanings) {
-        const results = this.phrase(roots, false);
+      const meanings = unit.meanings.map((meaning) => ({ ...meaning, results: this.phrase(meaning.roots, false) }));
+      for (const { text, roots, results, related } of meanings) {
         if (results.length && roots.join(" ") !== unit.roots.join(" ") && !also.includes(text)) also.push(text);
-        take(found, results, related ? RELATED : EQUIVALENT, !related);
+        if (!related) take(found, results, EQUIVALENT, true);
       }
-      return { unit, found, also };
+      // Where the word itself stands nowhere, what is near to it is all there is.
+      const alone = !found.size;
+      for (const { results } of meanings.filter(({ related }) => related)) take(found, results, alone ? EQUIVALENT : RELATED, false);
+      return { unit, found, also, alone };
     }
 
     // Returns {pages, total, unknown, known, also}; total counts the pages before they were cut to the best.
@@ -187,40 +200,61 @@
       return { pages: pages.slice(0, PAGES), total: pages.length, ...told };
     }
 
-    importance(count) {
-      return Math.log(1 + this.entries.length / Math.max(count, 0.5));
+    // What is rare on the site counts for more of the query than what stands everywhere.
+    importance({ unit, found }) {
+      return (1 + WORDS * (unit.words.length - 1)) * Math.log(1 + this.entries.length / Math.max(found.size, 0.5));
     }
 
     // Whether what was found answers the query, and not only its common words.
     honest(met, unknown) {
-      const found = sum(met.map(({ found: { size } }) => this.importance(size)));
-      const lost = unknown.length * this.importance(0);
-      return lost / (found + lost) <= UNKNOWN_SHARE;
+      const countOf = (looked) => sum(looked.map(({ unit }) => unit.words.length));
+      if (countOf(unknown) <= FEW * countOf([...met, ...unknown])) return true;
+      const all = sum([...met, ...unknown].map((one) => this.importance(one)));
+      const doubt = (one) => one.unit.read ? DOUBT : 0;
+      const lost = sum(unknown.map((one) => this.importance(one))) + sum(met.map((one) => doubt(one) * this.importance(one)));
+      return lost / all <= UNKNOWN_SHARE;
     }
 
-    // Sums up what the units found; what is rare on the site counts for more of the query than what stands everywhere.
+    // Sums up what the units found.
     weigh(met, unknown) {
-      const weights = met.map(({ found }) => this.importance(found.size));
+      const weights = met.map((one) => this.importance(one));
       const all = sum(weights);
       const hits = new Map();
-      met.forEach(({ found }, at) => {
+      met.forEach(({ found, alone }, at) => {
         const top = Math.max(...[...found.values()].map(({ score }) => score));
         for (const [id, { score, terms, literal }] of found) {
           const hit = hits.get(id) ?? { entry: this.entries[id], score: 0, share: 0, literal: false, terms: new Set(), units: new Set() };
           hit.score += weights[at] * (HELD + (1 - HELD) * score / top);
-          hit.share += (literal ? 1 : RELATED_SHARE) * weights[at] / all;
-          hit.literal ||= literal;
+          hit.share += (literal || alone ? 1 : RELATED_SHARE) * weights[at] / all;
+          hit.literal ||= literal || (alone && met.length > 1);
           hit.units.add(at);
           for (const term of terms) hit.terms.add(term);
           hits.set(id, hit);
         }
       });
+      this.addShareOfPage(hits, weights);
       for (const hit of hits.values()) {
         const { kind, anchor } = hit.entry;
         hit.score *= hit.share ** SHARE_POWER * kind.weight * (kind.name === "system" && anchor ? ASIDE : 1);
         hit.missing = [...met.filter((_, at) => !hit.units.has(at)), ...unknown].flatMap(({ unit }) => unit.words);
       }
       return [...hits.values()].sort((one, other) => other.score - one.score);
+    }
+
+    addShareOfPage(hits, weights) {
+      const all = sum(weights);
+      const pages = new Map();
+      const apart = ({ entry }) => entry.kind.inList;
+      for (const hit of hits.values()) {
+        if (apart(hit)) continue;
+        if (!pages.has(hit.entry.page)) pages.set(hit.entry.page, new Set());
+        for (const unit of hit.units) pages.get(hit.entry.page).add(unit);
+      }
+      for (const hit of hits.values()) {
+        if (apart(hit)) continue;
+        const elsewhere = [...pages.get(hit.entry.page)].filter((unit) => !hit.units.has(unit));
+        hit.share += ELSEWHERE * sum(elsewhere.map((unit) => weights[unit])) / all;
+      }
     }
 
     // Only the best can win by a phrase, and looking for it costs time.
@@ -230,14 +264,21 @@
       const meant = units.length === 1 ? units[0].meanings.filter(({ related }) => !related).map((meaning) => meaning.roots) : [];
       const names = new Set([roots, ...meant].map(lineOf));
       const couples = roots.slice(1).map((root, at) => lineOf([roots[at], root]));
+      const line = lineOf(roots);
+      const telling = contentWords(typed).length;
       const id = query.trim().toLowerCase();
       for (const hit of hits.slice(0, BEST)) {
         const beside = couples.filter((couple) => hit.entry.holds(couple)).length;
         if (couples.length) hit.score *= 1 + PHRASE * beside / couples.length;
         if (names.has(hit.entry.titleText) || hit.entry.anchor === id) hit.score *= NAME;
+        else if (this.isNamed(hit.entry, line, telling)) hit.score *= NAMED;
       }
       this.addById(hits, id);
       return hits.sort((one, other) => other.score - one.score);
+    }
+
+    isNamed({ roots: { title }, titleText }, line, telling) {
+      return title.length > 1 && title.length >= MOST_OF_IT * telling && line.includes(titleText);
     }
 
     // An id stands in addresses and references, and not always in the text.

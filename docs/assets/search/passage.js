@@ -48,7 +48,17 @@
     return start;
   };
 
-  const passage = (text, terms) => {
+  // How many different terms a text holds.
+  const variety = (text, terms) => new Set(places(text, terms).flatMap(([at, end]) => rooted(text.slice(at, end)))).size;
+
+  // A sentence says more than a label or a cell, if it holds as many of the words.
+  const sentencesOf = (text, terms) => {
+    const sentences = text.split("\n").filter((line) => /[.?!”]$/.test(line)).join("\n");
+    return sentences && variety(sentences, terms) >= variety(text, terms) ? sentences : text;
+  };
+
+  const passage = (whole, terms) => {
+    const text = sentencesOf(whole, terms);
     // Sentences follow each other; a label, a cell or a name stands apart from what follows.
     const line = text.replace(/([.?!:”])\n/g, "$1 ").replace(/\n/g, " · ");
     if (line.length <= LENGTH) return mark(line, terms);

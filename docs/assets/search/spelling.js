@@ -45,8 +45,8 @@
   // Slips forgiven by the length of the word; a number or a name in Chinese is another one if one sign differs.
   const forgiven = (word) => {
     if (/\d/.test(word) || HAN.test(word) || word.length < 5) return 0;
-    if (word.length < 7) return 1;
-    return word.length < 8 ? 1.5 : 2;
+    if (word.length < 8) return 1;
+    return word.length < 10 ? 1.5 : 2;
   };
 
   // The words of "known" (word -> how often it stands there) that are nearest to a word, the commonest first:

@@ -9,6 +9,11 @@
     + "upon very was we were what when where whether which while who whom whose why will with within without would you "
     + "your").split(" "));
 
+  // Words of asking, left out of a query: they stand on the site and mean nothing there.
+  const ASKING = new Set(("actually definition example examples explain explained find get give got guy guys help info "
+    + "information know lot mean meaning means people please really show something stuff tell want way work works")
+    .split(" "));
+
   // Han characters are not parted by spaces: they are matched in pairs. A plus belongs to a name: "Face++" is a firm.
   const WORD = /\p{Script=Han}+|\d+(?:\.\d+)?|[\p{L}\p{N}]+\+*/gu;
   const HAN = /^\p{Script=Han}/u;
@@ -78,8 +83,16 @@
     return word;
   };
 
+  // Forms that no ending explains, and American spellings.
+  const IRREGULAR = new Map(("bought buy, broke break, broken break, built build, caught catch, children child, chose choose, "
+    + "chosen choose, driven drive, drove drive, fought fight, hid hide, hidden hide, lost lose, men man, paid pay, sells sell, "
+    + "sent send, shot shoot, sold sell, spent spend, spoke speak, spoken speak, stole steal, stolen steal, theft steal, "
+    + "thief steal, thieves steal, taught teach, women woman, wore wear, worn wear, written write, wrote write, center centre, "
+    + "defense defence, license licence, licensed licence, program programme, programs programme").split(", ").map((pair) => pair.split(" ")));
+
   // A light stemmer: it need not find the true root, only the same one for "jaywalker", "jaywalking" and "jaywalked".
-  const stem = memoize((word) => {
+  const stem = memoize((given) => {
+    const word = IRREGULAR.get(given) ?? given;
     if (word.length <= 3 || !/^[a-z]+$/.test(word)) return word;
     let root = word;
     if (root.includes("iz")) root = root.replace(/iz(e[drs]?|ing|ation|ations)$/, "is$1");
@@ -92,7 +105,8 @@
   // The words that carry a meaning; all of them, if none does ("who are they").
   const contentWords = (all) => {
     const kept = all.filter((word) => !STOP.has(word));
-    return kept.length ? kept : all;
+    const telling = kept.filter((word) => !ASKING.has(word));
+    return [telling, kept, all].find((list) => list.length) ?? all;
   };
 
   self.searchWords = { STOP, HAN, fold, words, queryWords, stem, contentWords, memoize, useVariants };

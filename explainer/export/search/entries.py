@@ -11,10 +11,11 @@ from explainer.read.pages import Page
 from explainer.site import Site
 
 # Left out of every entry. Marks and notes that are no part of the sentence:
-MARKS = {"cite", "margin-note", "sr-only", "from", "md-option", "filters"}
+MARKS = {"cite", "margin-note", "sr-only", "from", "md-option", "filters", "entry-link"}
 # References and details of an entry, which has its own words:
 DETAILS = {"ref__title", "ref__where", "ref__note", "ref__more", "cell--source", "figure__foot", "figure__how", "station__label", "fact__line", "fact__others",
-           "fact__verdict", "timeline__place", "glossary__see", "columns", "model__view", "verdicts", "then"}
+           "fact__verdict", "timeline__place", "glossary__see", "columns", "model__view", "verdicts", "then",
+           "opener__label", "opener__facts"}
 # Lists of links to pages and entries that are found by themselves:
 LISTED = {"systems-index", "contents", "home-claims", "a-z", "letters", "two-lists", "source-list__used", "ending__places", "ending__next",
           "claim-note"}
@@ -92,8 +93,8 @@ def _sections(site: Site, page: Page, article: Node) -> Iterator[Entry]:
         top = heading.tag == "h1"
         kind = _kind(site, page, "" if top else heading.id)
         if kind == "fact":  # its heading is only its number
-            title, body = body[0], [title, *body[1:]]
-        if top or (body and heading.id not in LISTS_OF_LINKS):
+            title, *body = body
+        if top or kind == "fact" or (body and heading.id not in LISTS_OF_LINKS):
             yield Entry(page.url, "" if top else heading.id, kind, title, "\n".join(body))
 
 
@@ -146,8 +147,8 @@ def _rows(page: Page, article: Node) -> Iterator[Entry]:
 
 
 def _bare(text: str) -> bool:
-    """A small number says nothing without its column, and nobody looks for it; a year or 13,930 is looked for."""
-    return re.fullmatch(r"[\d.,%-]+", text) is not None and re.search(r"\d,\d{3}|^\d{4}$", text) is None
+    """A small number or a yes says nothing without its column, and nobody looks for it; a year or 13,930 is looked for."""
+    return text in ("yes", "no") or re.fullmatch(r"[\d.,%-]+", text) is not None and re.search(r"\d,\d{3}|^\d{4}$", text) is None
 
 
 def _claims(page: Page, article: Node) -> Iterator[Entry]:

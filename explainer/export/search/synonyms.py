@@ -7,7 +7,13 @@ Group = tuple[list[str], list[str], int]
 
 def synonyms(library: Library) -> list[Group]:
     """(what may be typed, what to look for besides, 1 if that is only near to it), each group once."""
-    groups = [(entry.said, entry.means, int(entry.related)) for entry in library.thesaurus.values() if entry.said]
+    groups: list[Group] = [(entry.said, entry.means, int(entry.related)) for entry in library.thesaurus.values() if entry.said]
     groups += [(term.aliases, [term.term], 0) for term in library.terms.values() if term.aliases]
     groups += [(company.also_known_as, [company.name], 0) for company in library.companies.values() if company.also_known_as]
-    return groups
+    return [(kept, means, related) for said, means, related in groups if (kept := _without_plurals(said, means))]
+
+
+def _without_plurals(said: list[str], means: list[str]) -> list[str]:
+    """Less what only adds an s: the engine takes both for one word."""
+    others = {text.lower() for text in (*said, *means)}
+    return [text for text in said if not (text.endswith("s") and text[:-1].lower() in others)]
