@@ -15,7 +15,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from tests.bench._served import served
 from tests.browsers import find_browser
 from tests.conftest import FLAGS
-from tests.search.conftest import Query, read_queries, read_readers
+from tests.search.conftest import Query, asset, read_queries, read_readers
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 PAGEFIND = "pagefind@1.5.2"
@@ -159,7 +159,6 @@ def report() -> None:
         if has_pagefind:
             size = sum(file.stat().st_size for file in (copy / "pagefind").rglob("*") if file.is_file())
             print(f"bytes, Pagefind: {size / 1e3:.0f} kB in all, fetched in parts")
-    own = site / "assets" / "search"
-    print("bytes, ours, at the first search:", _weight(*(site / "search" / name for name in ("index.js", "engine.js", "panel.js")), own / "worker.js"))
-    print("bytes, ours, on every first visit:", _weight(own / "lazy-search.js"))
+    files = ("search/index.js", "search/engine.js", "search/panel.js", "assets/search/worker.js")
+    print("bytes, ours, at the first search:", _weight(*(asset(site, name) for name in files)))
     print("ours, not first:", "; ".join(ours.failed))

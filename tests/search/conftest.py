@@ -29,6 +29,12 @@ TYPE = """query => new Promise(done => {
 })"""
 
 
+def asset(built: Path, name: str) -> Path:
+    """A script of the search in the built site, whose name there tells its content: ``search/index.js``."""
+    stem = Path(name)
+    return next((built / stem.parent).glob(f"{stem.stem}.*{stem.suffix}"))
+
+
 @dataclass(frozen=True)
 class Query:
     """A query of a list, with the addresses that answer it."""

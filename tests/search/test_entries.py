@@ -10,13 +10,14 @@ import pytest
 from explainer.export.search.entries import LEFT_OUT, LEFT_OUT_TAGS
 from explainer.export.search.kinds import SEARCH_KINDS
 from tests.html import Element, listing, main_content, read_pages
+from tests.search.conftest import asset
 
 BYTES = 150_000
 
 
 @pytest.fixture(scope="module")
 def index(built: Path) -> dict[str, list[list[object]]]:
-    text = (built / "search" / "index.js").read_text(encoding="utf-8")
+    text = asset(built, "search/index.js").read_text(encoding="utf-8")
     return json.loads(text.removeprefix("self.searchIndex = ").removesuffix(";\n"))  # type: ignore[no-any-return]
 
 
@@ -69,5 +70,5 @@ def test_every_kind_can_be_found(index: dict[str, list[list[object]]]) -> None:
 
 
 def test_the_index_is_small(built: Path) -> None:
-    size = len(brotli.compress((built / "search" / "index.js").read_bytes()))
+    size = len(brotli.compress(asset(built, "search/index.js").read_bytes()))
     assert size < BYTES, f"{size:,} bytes with brotli; see LEFT_OUT in explainer/export/search/entries.py"

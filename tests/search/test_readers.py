@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.html import listing
-from tests.search.conftest import Query, read_readers
+from tests.search.conftest import Query, asset, read_readers
 
 ASK = """queries => queries.map(query => engine.search(query).pages.map(({page, found: [{entry}]}) =>
   `/${page.url}${entry.anchor && `#${entry.anchor}`}`))"""
@@ -28,8 +28,8 @@ FLOORS = {"tuned on": Floor(0.90, 0.96, 0.80), "unseen": Floor(0.80, 0.90, 0.75)
 @pytest.fixture(scope="module")
 def engine(browser: Browser, built: Path) -> Iterator[Page]:
     page = browser.new_page()
-    for name in ("engine.js", "index.js"):
-        page.add_script_tag(path=built / "search" / name)
+    for name in ("search/engine.js", "search/index.js"):
+        page.add_script_tag(path=asset(built, name))
     page.evaluate("() => { window.engine = new SearchEngine(searchIndex, MiniSearch); }")
     yield page
     page.close()
