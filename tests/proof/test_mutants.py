@@ -13,6 +13,7 @@ import pytest
 
 from tests.conftest import ROOT
 
+pytestmark = pytest.mark.proof
 NOT_COPIED = ("site", ".build", ".git", ".venv", ".cache", ".pytest_cache", "__pycache__", "node_modules")
 
 
@@ -46,17 +47,17 @@ MUTANTS = [
            "    yield from _log_faults(chart, table, types)\n", "", "tests/unit/test_chart_rules.py::test_a_rule"),
     Mutant("no rule bounds a crowd", "explainer/check/charts.py",
            "    yield from _crowd_faults(chart, table, types)\n", "", "tests/unit/test_chart_rules.py::test_a_rule"),
-    Mutant("words on this page are gone", "overrides/macros/ending.html",
-           "Words on this page", "Other words", "tests/site/test_derived.py::test_a_page_lists_the_terms"),
+    Mutant("words on this page are gone", "explainer/view/page_parts.py",
+           ', "term": "Words on this page"', '', "tests/site/test_derived.py::test_a_page_lists_the_terms"),
     Mutant("the index leads to the worst places first", "explainer/view/a_to_z.py",
-           "key=lambda place: ORDER.index(place.kind)", "key=lambda place: -ORDER.index(place.kind)",
+           "key=lambda place: ranks[place.kind]", "key=lambda place: -ranks[place.kind]",
            "tests/site/test_derived.py::test_the_index"),
     Mutant("a source names one page that uses it", "overrides/macros/listing-sources.html",
            "{% for page in pages %}", "{% for page in pages[:1] %}", "tests/site/test_derived.py::test_a_source_names"),
     Mutant("words of a chart are not broken into lines", "explainer/view/charts/canvas.py",
            "if lines and text_width(", "if lines and 0 * text_width(", "tests/browser/test_chart_words.py"),
     Mutant("the order of a set reaches the map", "explainer/view/charts/map.py",
-           'sorted(set(world_map["shapes"]) - held)', 'list(set(world_map["shapes"]) - held)',
+           'sorted(set(outlines()["shapes"]) - held)', 'list(set(outlines()["shapes"]) - held)',
            "tests/unit/test_hash_seed.py"),
     Mutant("a share card is cut short", "explainer/export/share.py",
            ".write_bytes(_picture(drawing, cache))", ".write_bytes(_picture(drawing, cache)[:-9])",

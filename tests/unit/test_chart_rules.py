@@ -32,7 +32,7 @@ def _table(*charts: dict[str, Any], count: int | None = 4) -> Table:
                {"id": "count", "name": "Count", "type": "number", "about": "W"}]
     drawn = [{"id": f"c{number}", "headline": "H", "how": "H", **chart} for number, chart in enumerate(charts)]
     return Table.model_validate({
-        "title": "T", "shows": "S", "support": "good", "columns": columns, "caveats": ["C"], "licence": "L", "charts": drawn,
+        "title": "T", "shows": "S", "support": "good", "kind": "estimate", "columns": columns, "caveats": ["C"], "licence": "L", "charts": drawn,
         "rows": [{"cells": ["Here", 2018, 5], "sources": ["paper"]}, {"cells": ["There", 2019, count], "sources": ["paper"]}],
     })
 

@@ -1,13 +1,12 @@
 """Bars: a length for a number, from zero, the number at its end."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from explainer.records.base import Number
 from explainer.records.chart import Bars, Style
-from explainer.records.selection import chosen
 from explainer.records.table import Row, Table
-from explainer.view.charts.canvas import Drawing, Fact, Head, Size, Words, column, head, shown, text_width, upper, wrap
-from explainer.view.charts.rows import Grid, Names, grouped
+from explainer.view.charts.canvas import Drawing, Fact, Size, Words, capitalised, shown, text_width, wrap
+from explainer.view.charts.rows import Names, grouped
 from explainer.view.charts.scales import Scale, scale_for
 
 THICK = 16
@@ -33,79 +32,73 @@ class Base:
     bottom: float
 
 
-@dataclass(frozen=True, kw_only=True)
-class BarsLayout(Drawing):
-    bars: list[Bar]
-    bases: list[Base]
+@dataclass(kw_only=True)
+class BarsDrawing(Drawing[Bars]):
+    """A bar a row; every group of rows starts from a line of its own."""
 
+    bars: list[Bar] = field(default_factory=list)
+    bases: list[Base] = field(default_factory=list)
 
-def bars(chart: Bars, table: Table, names: Names, size: Size) -> BarsLayout:
-    """The layout of a bars chart."""
-    grid, rows = Grid(table), chosen(chart, table)
-    layout = BarsLayout(width=size.width, height=0, words=[], signs=[], facts=[], bars=[], bases=[])
-    every = _scale(chart, grid, rows, size)
-    y = 0.0
-    for title, members in grouped(rows, grid, chart.group):
-        if title:
-            heading = column(0, y + 20, chart.titles.get(title) or upper(title), size.width, "group")
-            layout.words.extend(heading)
-            y += 24 * len(heading) + 12
-        top, scale = y, _scale(chart, grid, members, size) if chart.own_scale else every
-        for row in members:
-            y = _row(layout, chart, grid, row, names, scale, y, size)
-        layout.bases.append(Base(scale.at(0), top, round(y - 8, 1)))
-        y += 20
-    return BarsLayout(**{**vars(layout), "height": round(max(y - 20, 40), 1)})
+    def draw_groups(self, y: float = 0.0) -> float:
+        """All groups from ``y`` down; returns where the next would begin."""
+        every = self._scale(self.rows)
+        for title, members in grouped(self.rows, self.grid, self.chart.group):
+            if title:
+                heading = self.chart.titles.get(title) or capitalised(title)
+                y += 24 * self.write(0, y + 20, heading, self.width, "group") + 12
+            top, scale = y, self._scale(members) if self.chart.own_scale else every
+            for row in members:
+                y = self._row(row, scale, y)
+            self.bases.append(Base(scale.at(0), top, round(y - 8, 1)))
+            y += 20
+        return y
 
+    def _scale(self, rows: list[Row]) -> Scale:
+        values = self.numbers(rows, [self.chart.value])
+        room = max((text_width(self._text(value), 24 if self.wide else 20, "serif") for value in values), default=0) + 16
+        start = self.size.label + 28 if self.wide else 1
+        low, high = min([0.0, *values]), max([0.0, *values])
+        scale = scale_for("linear", [low, high], start + (room if low < 0 else 0), self.width - room)
+        # The longest bar takes the whole length: the numbers stand at the bars, so no round ends are needed.
+        return scale if low == high else Scale("linear", low, high, scale.start, scale.end if high > 0 else self.width - 8)
 
-def _scale(chart: Bars, grid: Grid, rows: list[Row], size: Size) -> Scale:
-    values = [value for row in rows if (value := grid.number(row, chart.value)) is not None]
-    font = 24 if size.wide else 20
-    room = max((text_width(_text(chart, value), font, "serif") for value in values), default=0) + 16
-    start = size.label + 28 if size.wide else 1
-    low = min([0.0, *values])
-    scale = scale_for("linear", [low, max([0.0, *values])], start + (room if low < 0 else 0), size.width - room)
-    # The longest bar takes the whole length: the numbers stand at the bars, so no round ends are needed.
-    high = max([0.0, *values])
-    return scale if low == high else Scale("linear", low, high, scale.start, scale.end if high > 0 else size.width - 8)
+    def _text(self, value: Number) -> str:
+        return shown(value, self.chart.show, self.chart.before, self.chart.after)
 
+    def _row(self, row: Row, scale: Scale, y: float) -> float:
+        """One row from ``y`` down; returns where the next begins."""
+        value, label = self.number(row, self.chart.value), self.grid.words(row, self.chart.label)
+        named = self.name_row(y, label, self.grid.under(row, self.chart.under, self.names), row.kind)
+        top = y + 2 if self.wide else named + 6
+        without = (self.grid.words(row, self.chart.says) if self.chart.says else "") or self.chart.missing
+        self.facts.append(Fact(label, value, without if value is None else self._text(value)))
+        lines = self._missing(without, scale.at(0), top) if value is None else self._bar(row, value, scale, top)
+        return round(max(named + 16, y + 34) if self.wide else top + THICK + 22 * lines, 1)
 
-def _text(chart: Bars, value: Number) -> str:
-    return shown(value, chart.show, chart.before, chart.after)
-
-
-def _row(layout: BarsLayout, chart: Bars, grid: Grid, row: Row, names: Names, scale: Scale, y: float, size: Size) -> float:
-    """Adds one row from ``y`` down; returns where the next begins."""
-    value, label = grid.number(row, chart.value), grid.words(row, chart.label)
-    named: Head = head(size, y, label, grid.under(row, chart.under, names), row.kind)
-    layout.words.extend(named.words)
-    layout.signs.extend(named.signs)
-    top = y + 2 if size.wide else named.bottom + 6
-    without = (grid.words(row, chart.says) if chart.says else "") or chart.missing
-    layout.facts.append(Fact(label, value, without if value is None else _text(chart, value)))
-    lines = 1
-    if value is None:
-        lines = _missing(layout, without, scale.at(0), top, size)
-    else:
+    def _bar(self, row: Row, value: Number, scale: Scale, top: float) -> int:
         start, end = sorted((scale.at(0), scale.at(value)))
-        layout.bars.append(Bar(start, top, round(max(end - start, 1.5), 1), THICK, _style(chart, grid, row)))
+        self.bars.append(Bar(start, top, round(max(end - start, 1.5), 1), THICK, self._style(row)))
         left = value < 0
-        layout.words.append(Words(round(start - 8 if left else max(end, start + 1.5) + 8, 1), top + 16, _text(chart, value), "value",
-                                  "end" if left else "start"))
-    return round(max(named.bottom + 16, y + 34) if size.wide else top + THICK + 22 * lines, 1)
+        x = start - 8 if left else max(end, start + 1.5) + 8
+        self.words.append(Words(round(x, 1), top + 16, self._text(value), "value", "end" if left else "start"))
+        return 1
+
+    def _missing(self, text: str, zero: float, top: float) -> int:
+        """Words in the place of a bar, on the side of zero that has room; returns how many lines."""
+        left = self.size.label + 28 if self.wide else 0
+        right = self.width - zero - 10 >= zero - left
+        lines = wrap(text, (self.width - zero if right else zero - left) - 12, 17, "serif")
+        x, anchor = (zero + 10, "start") if right else (zero - 10, "end")
+        self.words.extend(Words(x, top + 14 + 22 * number, line, "missing", anchor) for number, line in enumerate(lines))
+        return len(lines)
+
+    def _style(self, row: Row) -> Style:
+        if self.grid.touches(row, self.chart.open):
+            return "open"
+        return "pale" if self.grid.touches(row, self.chart.pale) else "solid"
 
 
-def _missing(layout: BarsLayout, text: str, zero: float, top: float, size: Size) -> int:
-    """Words in the place of a bar, on the side of zero that has room; returns how many lines."""
-    left = size.label + 28 if size.wide else 0
-    right = size.width - zero - 10 >= zero - left
-    lines = wrap(text, (size.width - zero if right else zero - left) - 12, 17, "serif")
-    layout.words.extend(Words(zero + (10 if right else -10), top + 14 + 22 * number, line, "missing", "start" if right else "end")
-                        for number, line in enumerate(lines))
-    return len(lines)
-
-
-def _style(chart: Bars, grid: Grid, row: Row) -> Style:
-    if grid.touches(row, chart.open):
-        return "open"
-    return "pale" if grid.touches(row, chart.pale) else "solid"
+def bars(chart: Bars, table: Table, names: Names, size: Size) -> BarsDrawing:
+    """The drawing of a bars chart."""
+    drawing = BarsDrawing.of(chart, table, names, size)
+    return drawing.end_at(drawing.draw_groups() - 20)

@@ -1,10 +1,14 @@
-"""What all layouts are made of: words with a place, ticks, and how wide words are."""
+"""What all charts are drawn with: one object a drawing, words with a place, ticks, and how wide words are."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Generic, Self, TypeVar
 
 from explainer.records.base import Number
-from explainer.records.chart import Show
+from explainer.records.chart import Chart, Show
+from explainer.records.selection import chosen
+from explainer.records.table import Row, Table
+from explainer.view.charts.rows import Grid, Names
 from explainer.view.charts.scales import TIME_TICKS, Scale
 from explainer.view.words import number_words
 
@@ -159,36 +163,68 @@ class Fact:
     words: str
 
 
-@dataclass(frozen=True, kw_only=True)
-class Drawing:
-    """A drawing of ``width`` by ``height`` pixels (its viewBox). ``facts`` feed its description."""
-
-    width: int
-    height: float
-    words: list[Words]
-    signs: list[Sign]
-    facts: list[Fact]
+ChartT = TypeVar("ChartT", bound=Chart)
 
 
-def upper(text: str) -> str:
+@dataclass(kw_only=True)
+class Drawing(Generic[ChartT]):
+    """One chart on its way to the page: what it draws from, and all that has been drawn so far, in pixels.
+
+    Each kind of chart adds its own marks and the methods that draw them. ``facts`` feed the description.
+    """
+
+    chart: ChartT
+    grid: Grid
+    rows: list[Row]
+    names: Names
+    size: Size
+    height: float = 0.0
+    words: list[Words] = field(default_factory=list)
+    signs: list[Sign] = field(default_factory=list)
+    facts: list[Fact] = field(default_factory=list)
+
+    @classmethod
+    def of(cls, chart: ChartT, table: Table, names: Names, size: Size) -> Self:
+        """An empty drawing of the rows that the chart takes."""
+        return cls(chart=chart, grid=Grid(table), rows=chosen(chart, table), names=names, size=size)
+
+    @property
+    def width(self) -> int:
+        return self.size.width
+
+    @property
+    def wide(self) -> bool:
+        return self.size.wide
+
+    def end_at(self, y: float, least: float = 40) -> Self:
+        """Closes the drawing at its lower edge."""
+        self.height = round(max(y, least), 1)
+        return self
+
+    def number(self, row: Row, column_id: str) -> Number | None:
+        return self.grid.number(row, column_id)
+
+    def numbers(self, rows: list[Row], columns: list[str]) -> list[Number]:
+        """Every number that the rows have in these columns."""
+        return [value for row in rows for one in columns if (value := self.number(row, one)) is not None]
+
+    def write(self, x: float, y: float, text: str, width: float, role: str) -> int:
+        """Wrapped text, its first baseline at ``y``; returns how many lines."""
+        lines = column(x, y, text, width, role)
+        self.words.extend(lines)
+        return len(lines)
+
+    def name_row(self, y: float, label: str, under: str, kind: str | None) -> float:
+        """A row's label and the small words below it, from ``y`` down; wide, in the left column. Returns the lower edge."""
+        bottom = y + 20 * self.write(0, y + 16, capitalised(label), self.size.label - 16, "label")
+        if not under:
+            return bottom + 2
+        shift = 20 if kind else 0
+        if kind:
+            self.signs.append(Sign(0, bottom + 4, kind))
+        return bottom + 18 * self.write(shift, bottom + 15, under, self.size.label - 16 - shift, "note") + 2
+
+
+def capitalised(text: str) -> str:
     """With a capital at its start, as a heading."""
     return text[:1].upper() + text[1:]
-
-
-@dataclass(frozen=True)
-class Head:
-    """The words that name a row, and how far down they reach (pixels)."""
-
-    words: list[Words]
-    signs: list[Sign]
-    bottom: float
-
-
-def head(size: Size, y: float, label: str, under: str, kind: str | None) -> Head:
-    """A row's label and the small words below it, from ``y`` down; wide, in the left column."""
-    words = column(0, y + 16, upper(label), size.label - 16, "label")
-    bottom = y + 20 * len(words)
-    shift = 20 if kind and under else 0
-    small = column(shift, bottom + 15, under, size.label - 16 - shift, "note") if under else []
-    signs = [Sign(0, bottom + 4, kind)] if kind and under else []
-    return Head(words + small, signs, bottom + 18 * len(small) + 2)

@@ -1,11 +1,13 @@
 """The words that stand in for a drawing: what it shows, how many marks, the smallest and the largest."""
 
+from typing import Any
+
 from explainer.view.charts.canvas import Drawing, Fact
 
 MOST = 8
 
 
-def describe(what: str, drawing: Drawing) -> str:
+def describe(what: str, drawing: Drawing[Any]) -> str:
     """``Bar chart, 7 entries. Smallest: Cisco, 6. Largest: Chinese suppliers, 63.``; few marks are all read out."""
     facts = drawing.facts
     if not facts:

@@ -1,17 +1,17 @@
 """The map: countries of the world by class, every one of them named beneath it."""
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-from explainer.records.chart import Class, Map
-from explainer.records.selection import chosen
+from explainer.records.chart import Map
 from explainer.records.table import Table
-from explainer.view.charts.canvas import Drawing, Fact, Size, Words, column
-from explainer.view.charts.rows import Grid, Names
+from explainer.view.charts.canvas import Drawing, Fact, Size, Words
+from explainer.view.charts.rows import Names
 
+GAP = 32
 OUTLINES = Path(__file__).with_name("outlines.json")
 
 
@@ -39,37 +39,64 @@ class Key:
     fill: str
 
 
-@dataclass(frozen=True, kw_only=True)
-class MapLayout(Drawing):
-    """``scale`` brings the outlines to this size; ``disc`` is the radius of a small country."""
+@dataclass(kw_only=True)
+class MapDrawing(Drawing[Map]):
+    """``scale`` brings the outlines to this size; ``disc`` is the radius of a small country; the lists begin at ``foot``."""
 
-    lands: list[Land]
-    keys: list[Key]
-    scale: float
-    disc: float
-    foot: float
+    lands: list[Land] = field(default_factory=list)
+    keys: list[Key] = field(default_factory=list)
 
+    @property
+    def _share(self) -> float:
+        return float(self.size.width / outlines()["width"])
 
-def world(chart: Map, table: Table, names: Names, size: Size) -> MapLayout:
-    """The layout of a map."""
-    grid, rows, world_map = Grid(table), chosen(chart, table), outlines()
-    scale = size.width / world_map["width"]
-    sorted_out: dict[str, list[str]] = {one.name: [] for one in chart.classes}
-    for row in rows:
-        fitting = next((one for one in chart.classes if grid.fits(row, one.where)), None)
-        if fitting:
-            sorted_out[fitting.name].append(grid.words(row, chart.country))
-    held = {name for members in sorted_out.values() for name in members}
-    lands = [_land("none", sorted(set(world_map["shapes"]) - held))]
-    lands += [_land(one.fill, sorted_out[one.name]) for one in chart.classes]
-    foot = round(world_map["height"] * scale + 34, 1)
-    layout = MapLayout(width=size.width, height=0, words=[], signs=[], facts=[], lands=lands, keys=[], scale=round(scale, 4),
-                       disc=4.5 if size.wide else 11, foot=foot)
-    if size.wide:
-        layout.words.extend(_named(chart, held))
-    layout.facts.extend(Fact(one.name, len(sorted_out[one.name]), f"{len(sorted_out[one.name])} countries") for one in chart.classes)
-    bottom = _lists(layout, chart.classes, sorted_out, foot, size)
-    return MapLayout(**{**vars(layout), "height": round(bottom, 1)})
+    @property
+    def scale(self) -> float:
+        return round(self._share, 4)
+
+    @property
+    def disc(self) -> float:
+        return 4.5 if self.wide else 11
+
+    @property
+    def foot(self) -> float:
+        return round(float(outlines()["height"]) * self._share + 34, 1)
+
+    def draw_lands(self) -> float:
+        """All countries by class, and their names below; returns the lower edge."""
+        members = self._members()
+        held = {name for names in members.values() for name in names}
+        self.lands.append(_land("none", sorted(set(outlines()["shapes"]) - held)))
+        self.lands.extend(_land(one.fill, members[one.name]) for one in self.chart.classes)
+        if self.wide:
+            centres = outlines()["centres"]
+            self.words.extend(Words(centres[name][0], centres[name][1] + 4, name, "place", "middle")
+                              for name in self.chart.named if name in held)
+        for one in self.chart.classes:
+            self.facts.append(Fact(one.name, len(members[one.name]), f"{len(members[one.name])} countries"))
+        return self._lists(members)
+
+    def _members(self) -> dict[str, list[str]]:
+        """Class -> its countries: a row belongs to the first class that it fits."""
+        members: dict[str, list[str]] = {one.name: [] for one in self.chart.classes}
+        for row in self.rows:
+            fitting = next((one for one in self.chart.classes if self.grid.fits(row, one.where)), None)
+            if fitting:
+                members[fitting.name].append(self.grid.words(row, self.chart.country))
+        return members
+
+    def _lists(self, members: dict[str, list[str]]) -> float:
+        """The names under each class's swatch, side by side or one below the other; returns the lower edge."""
+        across = len(self.chart.classes) if self.wide else 1
+        width = (self.width - GAP * (across - 1)) / across
+        lowest = self.foot
+        for number, one in enumerate(self.chart.classes):
+            x, y = (round(number * (width + GAP), 1), self.foot) if self.wide else (0.0, lowest)
+            self.keys.append(Key(x, y, one.fill))
+            heading = self.write(x + 34, y + 14, f"{one.name}: {len(members[one.name])}", width - 34, "label")
+            text = self.write(x, y + 20 * heading + 22, ", ".join(sorted(members[one.name])), width, "small")
+            lowest = max(lowest, y + 20 * heading + 20 * text + (10 if self.wide else 34))
+        return lowest
 
 
 def _land(fill: str, names: list[str]) -> Land:
@@ -79,22 +106,7 @@ def _land(fill: str, names: list[str]) -> Land:
     return Land(fill, path, [tuple(world_map["centres"][name]) for name in small])
 
 
-def _named(chart: Map, held: set[str]) -> list[Words]:
-    centres = outlines()["centres"]
-    return [Words(centres[name][0], centres[name][1] + 4, name, "place", "middle") for name in chart.named if name in held]
-
-
-def _lists(layout: MapLayout, classes: list[Class], members: dict[str, list[str]], top: float, size: Size) -> float:
-    """The names under each class's swatch, side by side or one below the other; returns the lower edge."""
-    across = len(classes) if size.wide else 1
-    gap = 32
-    width = (size.width - gap * (across - 1)) / across
-    lowest = y = top
-    for number, one in enumerate(classes):
-        x, y = (round(number * (width + gap), 1), top) if size.wide else (0.0, lowest)
-        layout.keys.append(Key(x, y, one.fill))
-        heading = column(x + 34, y + 14, f"{one.name}: {len(members[one.name])}", width - 34, "label")
-        text = column(x, y + 20 * len(heading) + 22, ", ".join(sorted(members[one.name])), width, "small")
-        layout.words.extend(heading + text)
-        lowest = max(lowest, y + 20 * len(heading) + 20 * len(text) + (10 if size.wide else 34))
-    return lowest
+def world(chart: Map, table: Table, names: Names, size: Size) -> MapDrawing:
+    """The drawing of a map."""
+    drawing = MapDrawing.of(chart, table, names, size)
+    return drawing.end_at(drawing.draw_lands(), least=0)
