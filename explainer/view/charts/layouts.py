@@ -25,11 +25,11 @@ from explainer.view.charts.timeline import timeline
 class ChartKind:
     """One kind of chart. ``layout`` takes the chart's record, its table, the names of sources and the size."""
 
-    layout: Callable[[Any, Table, Names, Size], Drawing]
+    layout: Callable[[Any, Table, Names, Size], Drawing[Any]]
     description: str
 
 
-def _dots(chart: Dots, table: Table, names: Names, size: Size) -> Drawing:
+def _dots(chart: Dots, table: Table, names: Names, size: Size) -> Drawing[Any]:
     return (reports if chart.reports else dots)(chart, table, names, size)
 
 
@@ -45,6 +45,6 @@ LAYOUTS = {
 MISSING = tuple(kind for kind in CHART_KINDS if kind not in LAYOUTS)
 
 
-def layout(chart: AnyChart, table: Table, names: Names, size: Size) -> Drawing:
+def layout(chart: AnyChart, table: Table, names: Names, size: Size) -> Drawing[Any]:
     """The layout of any chart."""
     return LAYOUTS[chart.kind].layout(chart, table, names, size)
