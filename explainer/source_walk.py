@@ -1,5 +1,6 @@
 """The claims and their sources as a list to walk: open each source at the place named, and see that it says so."""
 
+import os
 from collections.abc import Iterator
 from typing import TextIO
 
@@ -20,14 +21,20 @@ def walk(site: Site, everything: bool = False) -> Iterator[tuple[str, str, Claim
 
 def print_sources(site: Site, everything: bool, out: TextIO) -> int:
     """Print the list, a line for each pair under its page and claim; the exit status."""
+    try:
+        print("\n".join(_lines(site, everything)), file=out, flush=True)
+    except BrokenPipeError:  # the reader of a pipe, such as head, has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), out.fileno())
+    return 0
+
+
+def _lines(site: Site, everything: bool) -> Iterator[str]:
     page = shown = ""
     for uri, key, claim, source in walk(site, everything):
         if uri != page:
-            print(f"\n{uri}", file=out)
+            yield f"\n{uri}"
         if key != shown:
-            print(f"  {key}: {claim.text}", file=out)
+            yield f"  {key}: {claim.text}"
         page, shown = uri, key
         record = site.library.sources[source]
-        where = claim.locators.get(source, "no place named")
-        print(f"    {source}: {record.title} | {where} | {record.address or record.read}", file=out)
-    return 0
+        yield f"    {source}: {record.title} | {claim.locators.get(source, 'no place named')} | {record.address or record.read}"
