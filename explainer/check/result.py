@@ -38,7 +38,7 @@ def check_result(site: Site, target: Path) -> list[Fault]:
     """Every fault of the finished site in ``target``, told at the page or file it comes from; none if it may be published."""
     pages = {file.relative_to(target).as_posix(): _read(file) for file in sorted(target.rglob("*.html"))}
     sources = {page.url: f"docs/{uri}" for uri, page in site.pages.items()}
-    found = [*_missing(site, pages), *_texts(pages, sources), *_addresses(pages, target, sources), *_files(target)]
+    found = [*_missing(site, pages), *_texts(pages, sources), *_addresses(pages, target, sources, urlsplit(site.site_url).path), *_files(target)]
     return sorted({*found, *_stray(site.library.root / "docs", target, pages)})
 
 
@@ -87,11 +87,12 @@ def _texts(pages: dict[str, _Page], sources: dict[str, str]) -> Iterator[Fault]:
             yield Fault(sources.get(url, url), 1, "text", f"shows a template sign ('{around}'); look whether the macros ran, or write the sign otherwise")
 
 
-def _addresses(pages: dict[str, _Page], target: Path, sources: dict[str, str]) -> Iterator[Fault]:
+def _addresses(pages: dict[str, _Page], target: Path, sources: dict[str, str], base: str) -> Iterator[Fault]:
     for url, page in pages.items():
         where = sources.get(url, "overrides/404.html" if url == "404.html" else url)
         for address, loaded in dict.fromkeys(page.addresses):
-            if message := _wrong(address, loaded, url, pages, target):
+            below = f"/{address.removeprefix(base)}" if address.startswith(base) else address  # 404.html names them from the root
+            if message := _wrong(below, loaded, url, pages, target):
                 yield Fault(where, 1, "address", f"'{address[:80]}' {message}")
     for file in target.rglob("*.css"):
         yield from _named_in(file, target, _CSS_URL)
