@@ -43,7 +43,7 @@ bench: $(TEST_STAMP) ## measure: build time, bytes, latency
 figures: $(STAMP) ## list the figures a change alters, old, new and where shown: make figures SINCE=main
 	@$(PY) -m explainer figures --since $(SINCE)
 
-schema: $(STAMP) ## write data/schema/ anew after a change of explainer/records/
+schema: $(STAMP) ## write data/schema/ again after a change of explainer/records/
 	@$(PY) -m explainer schema
 
 lock: ## write the two lists of requirements after a change of pyproject.toml (needs uv)
@@ -65,7 +65,7 @@ format: $(TEST_STAMP) ## write Python, scripts and style sheets in the one way t
 clean: ## remove everything that was built or installed
 	@rm -rf $(VENV) .build site
 
-# The environment is made anew only when the lock changes.
+# The environment is made again only when the lock changes.
 $(STAMP): requirements.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed; install it, or name it: make PYTHON=python3.12" >&2; exit 1; }
 	@$(PYTHON) -m venv --clear $(VENV) || { echo "the venv module is missing; on Debian or Ubuntu: apt-get install python3-venv" >&2; exit 1; }

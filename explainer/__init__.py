@@ -1,7 +1,15 @@
 """Turns the records in ``data/`` and the Markdown in ``docs/`` into the pages of *Watched*.
 
-The folders are the steps, in order: ``read/`` (YAML, records, pages, settings), ``check/`` (what is wrong, with its line),
-``view/`` (what a reader sees of a record; ``view/charts/`` draws), ``export/`` (what a reader takes away). ``pipeline.py``
-runs them. ``records/`` is the schema, ``library.py`` holds records by id, ``site.py`` records and pages together.
-``mkdocs_macros.py`` is what a site builder calls.
+``pipeline.py`` runs the steps; each is a folder: ``read/`` (YAML, records, pages, settings), ``check/`` (what is wrong, with its
+line), ``view/`` (what a reader sees of a record; ``view/charts/`` draws), ``render.py`` (a site builder, and what it said), then
+``export/`` (what a reader takes away, and the search). ``workspace.py`` swaps the new site for the old.
+
+What is declared once: ``kinds.py`` the kinds of record, ``macros.py`` what a page may call, ``view/charts/layouts.py`` the kinds
+of chart, ``book.py`` the parts of the book as ``mkdocs.yml`` has them, ``records/`` the schema, a file a kind.
+
+What is read: ``library.py`` holds records by id, ``site.py`` records and pages together; ``mentions.py`` finds where a name
+stands, ``outlets.py`` where a source was published, ``palette.py`` the colours of the style sheets.
+
+``mkdocs_macros.py`` is what a builder loads. Imports go down only: ``records``, ``kinds``, ``read``, ``site``, then ``check``
+and ``view``, ``export``, ``pipeline``.
 """

@@ -28,7 +28,7 @@ def read_once(root: Path) -> Site:
 
 
 def _site(root: Path) -> Site:
-    # Zensical runs this file anew for every page; only an imported module keeps its cache.
+    # Zensical runs this file again for every page; only an imported module keeps its cache.
     from explainer import mkdocs_macros
 
     return held(root) or mkdocs_macros.read_once(root)

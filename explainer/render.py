@@ -27,7 +27,7 @@ def render(site: Site, target: Path, builder: str = "mkdocs") -> list[str]:
     """Write every page into ``target``. Returns what is wrong, a line each; nothing if all is well."""
     root = site.library.root
     failed, output = _mkdocs(site, target) if builder == "mkdocs" else _command(root, target, builder)
-    return told(output, root / "docs") or [f"mkdocs.yml:1: file: {builder} gave up and did not say why; run it by hand"] if failed else []
+    return summarise_log(output, root / "docs") or [f"mkdocs.yml:1: file: {builder} gave up and did not say why; run it by hand"] if failed else []
 
 
 def _mkdocs(site: Site, target: Path) -> tuple[bool, str]:
@@ -89,8 +89,8 @@ def _command(root: Path, target: Path, builder: str) -> tuple[bool, str]:
     return done.returncode != 0, done.stdout + done.stderr
 
 
-def told(output: str, docs: Path) -> list[str]:
-    """What the builder said, for a writer: dead links or failing code as faults with their line, else all but its chatter."""
+def summarise_log(output: str, docs: Path) -> list[str]:
+    """What the builder said, for a author: dead links or failing code as faults with their line, else all but its chatter."""
     faults = [_fault(docs, *found) for found in _LINK.findall(output)] or _failing_code(output)
     if faults:
         return sorted(set(map(str, faults)))
@@ -110,4 +110,4 @@ def _failing_code(output: str) -> list[Fault]:
     if not frames or not errors:
         return []
     file, line = frames[-1]
-    return [Fault(file, int(line), "code", f"{errors[-1]}; the data is sound and the code is not: mend it")]
+    return [Fault(file, int(line), "code", f"{errors[-1]}; internal error, please report it with this line")]

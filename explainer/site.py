@@ -75,8 +75,9 @@ class Site:
     @cached_property
     def arguments(self) -> set[str]:
         """Ids of the claims that stand in a figure of claim beside outcome, and so carry an argument."""
-        records = [*self.library.chapters.values(), *self.library.systems.values()]
-        return {key for record in records for row in record.beside for key in (row.claimed, row.known)}
+        rows = [row for chapter in self.library.chapters.values() for row in chapter.beside]
+        rows += [row for system in self.library.systems.values() for row in system.beside]
+        return {key for row in rows for key in (row.claimed, row.known)}
 
     def used_by(self, page: Page) -> list[tuple[str, str]]:
         """(kind, id) of all that a page shows, in order of first appearance."""

@@ -11,7 +11,7 @@ from pathlib import Path
 
 try:
     import fcntl
-except ImportError:  # Windows has no such locks; there, two builds at once are the writer's own affair
+except ImportError:  # Windows has no such locks; there, two builds at once are the author's own affair
     fcntl = None  # type: ignore[assignment]
 
 _AT_FDCWD, _EXCHANGE = -100, 2

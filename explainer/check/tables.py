@@ -55,7 +55,7 @@ def _twice(table: Table) -> list[tuple[tuple[str | int, ...], str]]:
 
 
 def _formulas(table: Table) -> Iterator[tuple[tuple[str | int, ...], str]]:
-    """Columns with a formula, worked out anew: each cell must be the result, rounded as it is written."""
+    """Columns with a formula, worked out again: each cell must be the result, rounded as it is written."""
     ids = [column.id for column in table.columns]
     for place, column in enumerate(table.columns):
         try:

@@ -86,18 +86,18 @@ def _read(file: Path, uri: str, book: Book, faults: Faults) -> Page | None:
     document = parse_yaml(file, match[1], 1, faults)
     front = document and validate(FrontMatter, document, faults)
     body = text[match.end():]
-    above = text[: match.end()].count("\n")
+    line_offset = text[: match.end()].count("\n")
     heading = _HEADING.search(body)
     if heading and body[: heading.start()].strip():
-        faults.add(file, above + 1 + body[: len(body) - len(body.lstrip())].count("\n"), "heading",
+        faults.add(file, line_offset + 1 + body[: len(body) - len(body.lstrip())].count("\n"), "heading",
                    "comes after something else, so the page would lose its name; let the text begin with it")
     if not heading and not (isinstance(front, FrontMatter) and front.title):
-        faults.add(file, above + 1, "heading", "there is none; begin the text with '# Title' or '# {{ title() }}'")
-    calls = tuple(_calls(file, body, above, faults))
+        faults.add(file, line_offset + 1, "heading", "there is none; begin the text with '# Title' or '# {{ title() }}'")
+    calls = tuple(_calls(file, body, line_offset, faults))
     if not isinstance(front, FrontMatter):
         return None
     title = heading[1] if heading else front.title or uri
-    return Page(file, uri, front, title, body, kind_at(uri, book), calls, above)
+    return Page(file, uri, front, title, body, kind_at(uri, book), calls, line_offset)
 
 
 def kind_at(uri: str, book: Book) -> str | None:
@@ -109,21 +109,21 @@ def kind_at(uri: str, book: Book) -> str | None:
     return own or next((kind.name for kind in paged() if kind.folder == BOOK and folder in book.parts), None)
 
 
-def _calls(file: Path, body: str, above: int, faults: Faults) -> list[Call]:
+def _calls(file: Path, body: str, line_offset: int, faults: Faults) -> list[Call]:
     calls: list[Call] = []
     before = len(faults.found)
     for match in CALL.finditer(body):
-        line = above + body[: match.start()].count("\n") + 1
+        line = line_offset + body[: match.start()].count("\n") + 1
         call = _parse(match[1].strip(), line)
         if isinstance(call, str):
             faults.add(file, line, "macro", call)
         else:
             calls.append(call)
     if (block := re.search(r"\{%|\{#", body)):
-        line = above + body[: block.start()].count("\n") + 1
+        line = line_offset + body[: block.start()].count("\n") + 1
         faults.add(file, line, "macro", "a page may only call macros with '{{ … }}'; take the block or comment out")
     elif len(faults.found) == before and (wrong := _unbalanced(body)):
-        faults.add(file, above + wrong[0], "macro", wrong[1])
+        faults.add(file, line_offset + wrong[0], "macro", wrong[1])
     return calls
 
 

@@ -12,7 +12,7 @@ from explainer.faults import Faults
 
 KeyPath = tuple[str | int, ...]
 
-# YAML 1.1 makes 90 of 1:30, 8 of 010, 31 of 0x1F and 12 of 1_2; a writer means none of them. What is no number at all
+# YAML 1.1 makes 90 of 1:30, 8 of 010, 31 of 0x1F and 12 of 1_2; a author means none of them. What is no number at all
 # ('.nan') is left to the record, which knows whether a number belongs there.
 _PLAIN = re.compile(r"[-+]?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:e[-+][0-9]+)?|[-+]?\.(?:inf|nan)", re.IGNORECASE)
 # Formats (joiners, marks of direction), controls, private and unassigned letters, separators of lines and paragraphs.
@@ -62,36 +62,36 @@ def read_text(file: Path, faults: Faults) -> str | None:
     return None
 
 
-def parse_yaml(file: Path, text: str, above: int, faults: Faults) -> Document | None:
-    """Parse ``text``, which starts ``above`` lines down in ``file``; its top level must be a mapping."""
+def parse_yaml(file: Path, text: str, line_offset: int, faults: Faults) -> Document | None:
+    """Parse ``text``, which starts ``line_offset`` lines down in ``file``; its top level must be a mapping."""
     if control := _CONTROL.search(text):
-        faults.add(file, text.count("\n", 0, control.start()) + 1 + above, "YAML",
+        faults.add(file, text.count("\n", 0, control.start()) + 1 + line_offset, "YAML",
                    f"holds the control character {ord(control[0]):#04x}; delete it")
         return None
     try:
         node = yaml.compose(text, Loader=yaml.CSafeLoader)
     except yaml.YAMLError as error:
-        faults.add(file, _error_line(error) + above, "YAML", _explain(error))
+        faults.add(file, _error_line(error) + line_offset, "YAML", _explain(error))
         return None
     if node is None:
-        faults.add(file, 1 + above, "file", "is empty; write the record or delete the file")
+        faults.add(file, 1 + line_offset, "file", "is empty; write the record or delete the file")
         return None
     if not isinstance(node, yaml.MappingNode):
-        faults.add(file, _line(node) + above, "file", "has no mapping at its top level; begin with 'key:'")
+        faults.add(file, _line(node) + line_offset, "file", "has no mapping at its top level; begin with 'key:'")
         return None
-    return _document(file, node, above, faults)
+    return _document(file, node, line_offset, faults)
 
 
-def _document(file: Path, node: yaml.Node, above: int, faults: Faults) -> Document | None:
+def _document(file: Path, node: yaml.Node, line_offset: int, faults: Faults) -> Document | None:
     lines: dict[KeyPath, int] = {}
     before = len(faults.found)
-    _walk(_Walk(file, above, faults, lines), node, ())
+    _walk(_Walk(file, line_offset, faults, lines), node, ())
     if len(faults.found) > before:
         return None
     try:
         content = yaml.CSafeLoader("").construct_document(node)
     except (yaml.YAMLError, ValueError) as error:
-        faults.add(file, _error_line(error) + above, "YAML", f"holds a value that cannot be read ({_problem(error)}); "
+        faults.add(file, _error_line(error) + line_offset, "YAML", f"holds a value that cannot be read ({_problem(error)}); "
                    "put dates and odd values in quotes")
         return None
     return Document(file, content, lines)
@@ -102,18 +102,18 @@ class _Walk:
     """What one walk through a file carries along. ``seen`` holds the collections met so far: an alias leads to one again."""
 
     file: Path
-    above: int
+    line_offset: int
     faults: Faults
     lines: dict[KeyPath, int]
     seen: set[int] = field(default_factory=set)
 
     def fault(self, node: yaml.Node, path: KeyPath, message: str) -> None:
-        self.faults.add(self.file, _line(node) + self.above, dotted(path), message)
+        self.faults.add(self.file, _line(node) + self.line_offset, dotted(path), message)
 
 
 def _walk(walk: _Walk, node: yaml.Node, path: KeyPath) -> None:
-    """Note the line of everything below ``node``, and what YAML would let pass but no writer means."""
-    walk.lines.setdefault(path, _line(node) + walk.above)
+    """Note the line of everything below ``node``, and what YAML would allow but no author means."""
+    walk.lines.setdefault(path, _line(node) + walk.line_offset)
     if isinstance(node, yaml.ScalarNode):
         if node.tag.endswith((":int", ":float")) and not _PLAIN.fullmatch(node.value):
             walk.fault(node, path, f"'{node.value}' would be read as another number; write the number plainly, or put it in quotes")
@@ -141,7 +141,7 @@ def _walk_keys(walk: _Walk, node: yaml.MappingNode, path: KeyPath) -> None:
         inner = (*path, key.value)
         if inner in walk.lines:
             walk.fault(key, inner, f"is a duplicate key (first on line {walk.lines[inner]}); keep one of them")
-        walk.lines.setdefault(inner, _line(key) + walk.above)
+        walk.lines.setdefault(inner, _line(key) + walk.line_offset)
         _walk(walk, value, inner)
 
 

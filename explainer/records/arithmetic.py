@@ -1,4 +1,4 @@
-"""The sum behind 'our calculation': written for readers, and worked out anew whenever the data is read."""
+"""The sum behind 'our calculation': written for readers, and worked out again whenever the data is read."""
 
 import ast
 import operator

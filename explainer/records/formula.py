@@ -1,4 +1,4 @@
-"""Arithmetic over the columns of a table (``true_alerts / alerts * 100``), so that what is calculated is worked out anew by the check."""
+"""Arithmetic over the columns of a table (``true_alerts / alerts * 100``), so that what is calculated is worked out again by the check."""
 
 import ast
 import operator

@@ -38,8 +38,8 @@ def chinese(text: object) -> Markup:
     return Markup(_HAN.sub(lambda match: f'<span lang="zh-Hans">{match[0]}</span>', str(escape(text))))
 
 
-def px(number: float) -> str:
-    """Pixels for SVG, to one decimal: ``12.0`` -> ``12``."""
+def fixed1(number: float) -> str:
+    """A length for SVG, to one decimal: ``12.0`` -> ``12``."""
     return f"{number:.1f}".removesuffix(".0")
 
 
@@ -62,7 +62,7 @@ def environment(folder: Path) -> Environment:
     )
     templates.filters.update(
         date=words.date_words, number=words.number_words, literal=literal, chinese=chinese, authors=reference.authors,
-        details=reference.details, short=reference.short, brief=reference.brief, archive=reference.archive, px=px, sort_key=sort_keys.sort_key,
+        details=reference.details, short=reference.short, brief=reference.brief, archive=reference.archive, fixed1=fixed1, sort_key=sort_keys.sort_key,
     )
     templates.tests["dated"] = is_date
     templates.globals.update(

@@ -8,7 +8,7 @@ import pytest
 from explainer.__main__ import main
 
 DELETE = None
-# (what a writer did, file, old text or None to replace all, new text or None to delete the file, the line we owe them)
+# (what a author did, file, old text or None to replace all, new text or None to delete the file, the line we owe them)
 CASES = [
     ("broken YAML", "data/glossary.yml", "term: Gate", "term: 'Gate", r"data/glossary.yml:\d+: YAML: .*; correct"),
     ("duplicate key", "data/glossary.yml", "term: Gate", "term: Gate\n    term: Door",
@@ -84,7 +84,7 @@ CASES = [
      "data/chapters/lane.yml:8: questions.0: has not exactly one right answer"),
     ("a definition that rambles", "data/glossary.yml", "A door that reads a face.", "word " * 30,
      "data/glossary.yml:4: terms.0.definition: has 30 words; say it in 25 or fewer"),
-    # What YAML lets pass and no writer means.
+    # What YAML lets pass and no author means.
     ("an alias inside itself", "data/claims/lane.yml", "unit: days", "unit: &a [*a]", "data/claims/lane.yml:6: claims.0.unit.0: is repeated by an alias"),
     ("a tab", "data/claims/lane.yml", "    unit: days", "\tunit: days", "data/claims/lane.yml:6: YAML: cannot be read (found a tab"),
     ("one step too deep", "data/claims/lane.yml", "    unit: days", "      unit: days", "data/claims/lane.yml:6: YAML: cannot be read"),

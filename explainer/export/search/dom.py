@@ -77,7 +77,7 @@ def parse(html: str) -> Node:
 
 
 def parse_file(file: Path) -> Node:
-    """The tree of a page; read anew only if its text is another one than last time, since several steps of a build look at it."""
+    """The tree of a page; read again only if its text is another one than last time, since several steps of a build look at it."""
     text = file.read_text(encoding="utf-8")
     key = f"{file.parent.name}/{file.name}"
     kept = _parsed.get(key)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from explainer.records.base import Number
 from explainer.records.chart import Bars, Style
 from explainer.records.table import Row, Table
-from explainer.view.charts.canvas import Drawing, Fact, Size, Words, capitalised, shown, text_width, wrap
+from explainer.view.charts.canvas import AltItem, Drawing, Size, TextRun, capitalised, shown, text_width, wrap
 from explainer.view.charts.rows import Names, grouped
 from explainer.view.charts.scales import Scale, scale_for
 
@@ -71,7 +71,7 @@ class BarsDrawing(Drawing[Bars]):
         named = self.name_row(y, label, self.grid.under(row, self.chart.under, self.names), row.kind)
         top = y + 2 if self.wide else named + 6
         without = (self.grid.words(row, self.chart.says) if self.chart.says else "") or self.chart.missing
-        self.facts.append(Fact(label, value, without if value is None else self._text(value)))
+        self.facts.append(AltItem(label, value, without if value is None else self._text(value)))
         lines = self._missing(without, scale.at(0), top) if value is None else self._bar(row, value, scale, top)
         return round(max(named + 16, y + 34) if self.wide else top + THICK + 22 * lines, 1)
 
@@ -80,7 +80,7 @@ class BarsDrawing(Drawing[Bars]):
         self.bars.append(Bar(start, top, round(max(end - start, 1.5), 1), THICK, self._style(row)))
         left = value < 0
         x = start - 8 if left else max(end, start + 1.5) + 8
-        self.words.append(Words(round(x, 1), top + 16, self._text(value), "value", "end" if left else "start"))
+        self.words.append(TextRun(round(x, 1), top + 16, self._text(value), "value", "end" if left else "start"))
         return 1
 
     def _missing(self, text: str, zero: float, top: float) -> int:
@@ -89,7 +89,7 @@ class BarsDrawing(Drawing[Bars]):
         right = self.width - zero - 10 >= zero - left
         lines = wrap(text, (self.width - zero if right else zero - left) - 12, 17, "serif")
         x, anchor = (zero + 10, "start") if right else (zero - 10, "end")
-        self.words.extend(Words(x, top + 14 + 22 * number, line, "missing", anchor) for number, line in enumerate(lines))
+        self.words.extend(TextRun(x, top + 14 + 22 * number, line, "missing", anchor) for number, line in enumerate(lines))
         return len(lines)
 
     def _style(self, row: Row) -> Style:

@@ -21,7 +21,7 @@ _FACES = {"sans": (0.4, 0.68, 0.78, 1.0), "serif": (0.28, 0.49, 0.63, 0.84)}
 
 
 @dataclass(frozen=True)
-class Words:
+class TextRun:
     """One line of text at (x, y) of its baseline. ``role`` is its class, ``anchor`` start, middle or end."""
 
     x: float
@@ -80,10 +80,10 @@ def wrap(text: str, width: float, size: float, face: str = "sans") -> list[str]:
     return lines
 
 
-def column(x: float, y: float, text: str, width: float, role: str) -> list[Words]:
+def column(x: float, y: float, text: str, width: float, role: str) -> list[TextRun]:
     """Wrapped text below ``y``, the first baseline at ``y``. The role fixes size, face and line height."""
     size, face, step = ROLES[role]
-    return [Words(x, round(y + step * number, 1), line, role) for number, line in enumerate(wrap(text, width, size, face))]
+    return [TextRun(x, round(y + step * number, 1), line, role) for number, line in enumerate(wrap(text, width, size, face))]
 
 
 # role -> font size, face, line height
@@ -146,7 +146,7 @@ def dodge(wanted: Sequence[float], gap: float, low: float, high: float) -> list[
 
 
 @dataclass(frozen=True)
-class Sign:
+class KindMark:
     """The mark of a kind of statement, 13 px, its upper left corner at (x, y)."""
 
     x: float
@@ -155,7 +155,7 @@ class Sign:
 
 
 @dataclass(frozen=True)
-class Fact:
+class AltItem:
     """What a reader who cannot see the drawing must know of one of its marks."""
 
     label: str
@@ -179,9 +179,9 @@ class Drawing(Generic[ChartT]):
     names: Names
     size: Size
     height: float = 0.0
-    words: list[Words] = field(default_factory=list)
-    signs: list[Sign] = field(default_factory=list)
-    facts: list[Fact] = field(default_factory=list)
+    words: list[TextRun] = field(default_factory=list)
+    signs: list[KindMark] = field(default_factory=list)
+    facts: list[AltItem] = field(default_factory=list)
 
     @classmethod
     def of(cls, chart: ChartT, table: Table, names: Names, size: Size) -> Self:
@@ -221,7 +221,7 @@ class Drawing(Generic[ChartT]):
             return bottom + 2
         shift = 20 if kind else 0
         if kind:
-            self.signs.append(Sign(0, bottom + 4, kind))
+            self.signs.append(KindMark(0, bottom + 4, kind))
         return bottom + 18 * self.write(shift, bottom + 15, under, self.size.label - 16 - shift, "note") + 2
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from explainer.records.chart import Crowd, Style
 from explainer.records.table import Row, Table
-from explainer.view.charts.canvas import Drawing, Fact, Size
+from explainer.view.charts.canvas import AltItem, Drawing, Size
 from explainer.view.charts.rows import Names
 from explainer.view.words import number_words
 
@@ -65,7 +65,7 @@ class CrowdDrawing(Drawing[Crowd]):
         """One part over the whole width, its number and name above it."""
         count, name = number_words(block[0].count), block[0].name
         lines = self.write(0, y + 22, f"{count} {name}", self.width, "value")
-        self.facts.append(Fact(name, block[0].count, count))
+        self.facts.append(AltItem(name, block[0].count, count))
         return self._marks(block, 0, y + 28 * lines + 8) + 30
 
     def _row(self, row: Row, block: list[Segment], y: float) -> float:
@@ -74,7 +74,7 @@ class CrowdDrawing(Drawing[Crowd]):
         left, top = (self.size.label + 28, y) if self.wide else (0, named + 2)
         parts = [f"{number_words(one.count)} {one.name}" for one in block if one.count] or [f"no {self.chart.one}"]
         lines = self.write(left, top + 18, ", ".join(parts), self.width - left, "value")
-        self.facts.append(Fact(label, sum(one.count for one in block), ", ".join(parts)))
+        self.facts.append(AltItem(label, sum(one.count for one in block), ", ".join(parts)))
         bottom = self._marks(block, left, top + 28 * lines)
         return round(max(bottom, named if self.wide else 0) + 26, 1)
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from explainer.view.charts.canvas import Drawing, Fact
+from explainer.view.charts.canvas import AltItem, Drawing
 
 MOST = 8
 
@@ -18,7 +18,7 @@ def describe(what: str, drawing: Drawing[Any]) -> str:
     return " ".join([start, *_ends(facts)])
 
 
-def _ends(facts: list[Fact]) -> list[str]:
+def _ends(facts: list[AltItem]) -> list[str]:
     known = [fact for fact in facts if fact.value is not None]
     if not known:
         return [f"From {facts[0].label}: {facts[0].words}, to {facts[-1].label}: {facts[-1].words}."]

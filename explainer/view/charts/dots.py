@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from explainer.records.base import Number
 from explainer.records.chart import Dots
 from explainer.records.table import Row, Table
-from explainer.view.charts.canvas import Drawing, Fact, Size, Tick, Words, dodge, shown, text_width, ticks
+from explainer.view.charts.canvas import AltItem, Drawing, Size, TextRun, Tick, dodge, shown, text_width, ticks
 from explainer.view.charts.rows import Names, grouped
 from explainer.view.charts.scales import Scale, scale_for
 
@@ -111,19 +111,19 @@ class ColumnDots(DotsDrawing):
         """The words of an axis (and of its group, if it has its own); returns where the rows begin."""
         chart = self.chart
         if title:
-            self.words.append(Words(0, y + 20, title, "group"))
+            self.words.append(TextRun(0, y + 20, title, "group"))
             y += 34
         if chart.ends:
             left, right = sorted((scale.start, scale.end))
-            self.words.append(Words(left - 6, y + 13, f"← {chart.ends[0]}", "note"))
-            self.words.append(Words(right + 6, y + 13, f"{chart.ends[1]} →", "note", "end"))
+            self.words.append(TextRun(left - 6, y + 13, f"← {chart.ends[0]}", "note"))
+            self.words.append(TextRun(right + 6, y + 13, f"{chart.ends[1]} →", "note", "end"))
             y += 22
         self.axes.append(Axis(ticks(scale, self.width, chart.show, chart.before, chart.after), y + 13, y + 24, y + 24))
         return y + 36
 
     def _group(self, title: str, rows: list[Row], scale: Scale, y: float, *, first: bool) -> float:
         if title:
-            self.words.append(Words(0, y + 20, title, "group"))
+            self.words.append(TextRun(0, y + 20, title, "group"))
             y += 30
         top = y
         for number, row in enumerate(rows):
@@ -144,24 +144,24 @@ class ColumnDots(DotsDrawing):
             self._tags(values, scale, line)
         self._marks(row, values, scale, line)
         for title, value in zip(self.chart.names or [""] * len(values), values, strict=True):
-            self.facts.append(Fact(f"{label}, {title}" if title else label, value, self.value_words(value)))
+            self.facts.append(AltItem(f"{label}, {title}" if title else label, value, self.value_words(value)))
         return round(max(named + 14, line + 28) if self.wide else line + 28, 1)
 
     def _marks(self, row: Row, values: list[Number | None], scale: Scale, y: float) -> None:
         """The marks of a row and the numbers at its ends, or what is said where there is none."""
         places = [(scale.at(value), shape, value) for value, shape in zip(values, MARKS[len(values)], strict=True) if value is not None]
         if not places:
-            self.words.append(Words(min(scale.start, scale.end) + 8, y + 5, self.chart.missing, "missing"))
+            self.words.append(TextRun(min(scale.start, scale.end) + 8, y + 5, self.chart.missing, "missing"))
             return
         left, right = min(places), max(places)
         if len(places) > 1:
             self.spans.append(Span(left[0], right[0], y, "line"))
-            self.words.append(Words(round(left[0] - 13, 1), y + 6, self.value_words(left[2]), "figure", "end"))
+            self.words.append(TextRun(round(left[0] - 13, 1), y + 6, self.value_words(left[2]), "figure", "end"))
         ring = len(places) == 1 and self.grid.touches(row, self.chart.open)
         self.marks.extend(Mark(x, y, "ring" if ring else shape) for x, shape, _ in places)
         text = self.value_words(right[2])
         fits = right[0] + 14 + text_width(text, 19, "serif") <= self.width
-        self.words.append(Words(round(right[0] + (14 if fits else -14), 1), y + 6, text, "figure", "start" if fits else "end"))
+        self.words.append(TextRun(round(right[0] + (14 if fits else -14), 1), y + 6, text, "figure", "start" if fits else "end"))
 
     def _tags(self, values: list[Number | None], scale: Scale, y: float) -> None:
         """The columns' names above the marks of the first row, with thin leads; on a phone on two levels."""
@@ -173,7 +173,7 @@ class ColumnDots(DotsDrawing):
         for level, members in enumerate(levels):
             for (name, x), place in zip(members, dodge([x for _, x in members], gap, low, high), strict=True):
                 lift = 24 + 18 * level
-                self.words.append(Words(place, y - lift, name, "note", "middle"))
+                self.words.append(TextRun(place, y - lift, name, "note", "middle"))
                 self.leads.append((place, y - lift + 4, x, y - 9))
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from explainer.records.chart import Map
 from explainer.records.table import Table
-from explainer.view.charts.canvas import Drawing, Fact, Size, Words
+from explainer.view.charts.canvas import AltItem, Drawing, Size, TextRun
 from explainer.view.charts.rows import Names
 
 GAP = 32
@@ -70,10 +70,10 @@ class MapDrawing(Drawing[Map]):
         self.lands.extend(_land(one.fill, members[one.name]) for one in self.chart.classes)
         if self.wide:
             centres = outlines()["centres"]
-            self.words.extend(Words(centres[name][0], centres[name][1] + 4, name, "place", "middle")
+            self.words.extend(TextRun(centres[name][0], centres[name][1] + 4, name, "place", "middle")
                               for name in self.chart.named if name in held)
         for one in self.chart.classes:
-            self.facts.append(Fact(one.name, len(members[one.name]), f"{len(members[one.name])} countries"))
+            self.facts.append(AltItem(one.name, len(members[one.name]), f"{len(members[one.name])} countries"))
         return self._lists(members)
 
     def _members(self) -> dict[str, list[str]]:

@@ -6,7 +6,7 @@ from statistics import median
 from explainer.records.base import Number
 from explainer.records.chart import Multiples
 from explainer.records.table import Row, Table
-from explainer.view.charts.canvas import Drawing, Fact, Size, Tick, Words, dodge, shown, text_width, ticks
+from explainer.view.charts.canvas import AltItem, Drawing, Size, TextRun, Tick, dodge, shown, text_width, ticks
 from explainer.view.charts.rows import Names
 from explainer.view.charts.scales import Scale, scale_for
 
@@ -79,15 +79,15 @@ class MultiplesDrawing(Drawing[Multiples]):
         for number, (title, column_id) in enumerate(zip(self._titles(), self.chart.values, strict=True)):
             value = self.number(row, column_id)
             self._panel_bar(title, value, scale, x, top + number * STEP)
-            self.facts.append(Fact(f"{facet}, {title}", value, self._text(value)))
+            self.facts.append(AltItem(f"{facet}, {title}", value, self._text(value)))
         return top + len(self.chart.values) * STEP
 
     def _panel_bar(self, title: str, value: Number | None, scale: Scale, x: float, y: float) -> None:
-        self.words.append(Words(round(x, 1), y + 16, title, "note"))
+        self.words.append(TextRun(round(x, 1), y + 16, title, "note"))
         length = round(scale.at(value) - scale.at(0), 1) if value is not None else 0.0
         self.bars.append(PanelBar(round(x + 1, 1), y + 25, length))
         role = "value" if value is not None else "missing"
-        self.words.append(Words(round(x + length + 9, 1), y + 41, self._text(value), role))
+        self.words.append(TextRun(round(x + length + 9, 1), y + 41, self._text(value), role))
         self.bases.append((round(x + 1, 1), y + 22, y + 44))
 
     # Strips: a strip a column, a stroke a row.
@@ -113,7 +113,7 @@ class MultiplesDrawing(Drawing[Multiples]):
         tall = "".join(f"M{x:g} {line - 15:g}v23" for _, x in marked)
         middle = scale.at(median([value for _, value in found])) if found else scale.start
         self.strips.append(Strip(line, strokes, tall, middle, self._labels(marked, line - 15, scale)))
-        self.facts.extend(Fact(f"{title}, {name}", value, self._text(value)) for name, value in found)
+        self.facts.extend(AltItem(f"{title}, {name}", value, self._text(value)) for name, value in found)
         return line + 30
 
     def _labels(self, marked: list[tuple[str, float]], y: float, scale: Scale) -> list[tuple[float, float, float, float]]:
@@ -122,7 +122,7 @@ class MultiplesDrawing(Drawing[Multiples]):
         half = gap / 2
         kept = marked if self.wide else marked[:3]
         places = dodge([x for _, x in kept], gap, scale.start + half - 10, self.width - half)
-        self.words.extend(Words(place, y - 9, name, "note", "middle") for (name, _), place in zip(kept, places, strict=True))
+        self.words.extend(TextRun(place, y - 9, name, "note", "middle") for (name, _), place in zip(kept, places, strict=True))
         return [(x, y, place, y - 5) for (_, x), place in zip(kept, places, strict=True)]
 
 

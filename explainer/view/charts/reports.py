@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from explainer.records.chart import Dots, Report
 from explainer.records.table import Row, Table
-from explainer.view.charts.canvas import Fact, Size, Words, text_width, ticks
+from explainer.view.charts.canvas import AltItem, Size, TextRun, text_width, ticks
 from explainer.view.charts.dots import Axis, DotsDrawing, Mark, Span
 from explainer.view.charts.rows import Names
 from explainer.view.charts.scales import Scale, scale_for, seconds
@@ -53,7 +53,7 @@ class ReportsDrawing(DotsDrawing):
     def _row(self, resolved: ResolvedReport, scale: Scale, y: float) -> float:
         report, row = resolved.report, resolved.rows[0]
         label, by = self.grid.words(row, self.chart.label), report.by or self.names.of(row)
-        self.facts.append(Fact(f"{label}, {by}", None, f"{report.says} ({report.note})" if report.note else report.says))
+        self.facts.append(AltItem(f"{label}, {by}", None, f"{report.says} ({report.note})" if report.note else report.says))
         if self.wide:
             self.name_row(y, label, by, row.kind)
             self._says(report, *self._draw(resolved, scale, y + 22), y + 22)
@@ -67,7 +67,7 @@ class ReportsDrawing(DotsDrawing):
     def _narrow(self, resolved: ResolvedReport, label: str, by: str, scale: Scale, y: float) -> float:
         """A phone's row: what was said, by whom, and the mark below."""
         report = resolved.report
-        self.words.append(Words(0, y + 18, report.says[0].upper() + report.says[1:], "value"))
+        self.words.append(TextRun(0, y + 18, report.says[0].upper() + report.says[1:], "value"))
         small = self.write(0, y + 38, ", ".join(part for part in (label, by, report.note) if part), self.width, "note")
         line = y + 38 + 18 * small + 4
         self._draw(resolved, scale, line)
@@ -112,9 +112,9 @@ class ReportsDrawing(DotsDrawing):
         room = max(text_width(report.says, 24, "serif"), text_width(report.note or "", 13, "mono"))
         fits = right + 20 + room <= self.width
         x, anchor = (round(right + 20, 1), "start") if fits else (round(left - 18, 1), "end")
-        self.words.append(Words(x, y + 3, report.says, "value", anchor))
+        self.words.append(TextRun(x, y + 3, report.says, "value", anchor))
         if report.note:
-            self.words.append(Words(x, y + 23, report.note, "note", anchor))
+            self.words.append(TextRun(x, y + 23, report.note, "note", anchor))
 
 
 def reports(chart: Dots, table: Table, names: Names, size: Size) -> ReportsDrawing:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from explainer.records.base import Number
 from explainer.records.chart import Slopes
 from explainer.records.table import Row, Table
-from explainer.view.charts.canvas import Drawing, Fact, Size, Tick, Words, dodge, shown, text_width
+from explainer.view.charts.canvas import AltItem, Drawing, Size, TextRun, Tick, dodge, shown, text_width
 from explainer.view.charts.rows import Names, grouped
 from explainer.view.charts.scales import Scale, linear_ticks, scale_for, years
 
@@ -66,7 +66,7 @@ class SlopesDrawing(Drawing[Slopes]):
         self.levels.extend(self._levels())
         self.columns.extend(self._columns())
         self.words.extend(self._end_words() + self._start_words())
-        self.facts.extend(Fact(f"{name}, {point.words}", point.value, self._text(point.value))
+        self.facts.extend(AltItem(f"{name}, {point.words}", point.value, self._text(point.value))
                           for name, points in self.series for point in points)
 
     def _series(self) -> list[tuple[str, list[Point]]]:
@@ -118,7 +118,7 @@ class SlopesDrawing(Drawing[Slopes]):
     def _end(self, name: str, points: list[Point]) -> str:
         return f"{name} {self._text(points[-1].value)}"
 
-    def _end_words(self) -> list[Words]:
+    def _end_words(self) -> list[TextRun]:
         """The name of each line beside its last point; lines that end at one time keep their names apart."""
         found = []
         for time in sorted({points[-1].time for _, points in self.series}):
@@ -126,17 +126,17 @@ class SlopesDrawing(Drawing[Slopes]):
             wanted = [self.up.at(points[-1].value) + 5 for _, points in ending]
             places = dodge(wanted, STEP, TOP - 14, self.up.start + 10)
             x = round(self.across.at(time) + 12, 1)
-            found += [Words(x, y, self._end(name, points), "strong" if self._strong(name) else "name")
+            found += [TextRun(x, y, self._end(name, points), "strong" if self._strong(name) else "name")
                       for (name, points), y in zip(ending, places, strict=True)]
         return found
 
-    def _start_words(self) -> list[Words]:
+    def _start_words(self) -> list[TextRun]:
         """The first value of each line that matters, above its first point."""
         if len(self.series) > 1 and not self.chart.highlight:
             return []
         inner = self.series[0][1][:-1] if len(self.series) == 1 else []
         firsts = [points[0] for name, points in self.series if name in self.chart.highlight and len(points) > 1]
-        return [Words(self.across.at(point.time), self.up.at(point.value) - 12, self._text(point.value), "strong", "middle")
+        return [TextRun(self.across.at(point.time), self.up.at(point.value) - 12, self._text(point.value), "strong", "middle")
                 for point in inner + firsts]
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from explainer.records.chart import Timeline
 from explainer.records.table import Row, Table
-from explainer.view.charts.canvas import Drawing, Fact, Size, Tick, Words, capitalised, text_width
+from explainer.view.charts.canvas import AltItem, Drawing, Size, TextRun, Tick, capitalised, text_width
 from explainer.view.charts.rows import Names, grouped
 from explainer.view.charts.scales import Scale, years
 
@@ -33,7 +33,7 @@ class TimelineDrawing(Drawing[Timeline]):
     def sort(self) -> None:
         """Brings the rows into order, and tells them in it."""
         self.rows = sorted(self.rows, key=lambda row: (not self._date(row), years(self._date(row)) if self._date(row) else 0))
-        self.facts.extend(Fact(f"{self._label(row)} ({self.grid.words(row, self.chart.lane)})", None,
+        self.facts.extend(AltItem(f"{self._label(row)} ({self.grid.words(row, self.chart.lane)})", None,
                                self.grid.words(row, self.chart.date) or "no date") for row in self.rows)
 
     def _date(self, row: Row) -> str:
@@ -81,7 +81,7 @@ class TimelineDrawing(Drawing[Timeline]):
         ends[track:track + 1] = [end]
         here = y + 14 + track * STEP
         self.events.append(Event(x, here, round(span, 1)))
-        self.words.append(Words(round(x - 12 if left else x + span + 12, 1), here + 5, label, "name", "end" if left else "start"))
+        self.words.append(TextRun(round(x - 12 if left else x + span + 12, 1), here + 5, label, "name", "end" if left else "start"))
 
     def draw_list(self) -> float:
         """Events one below the other under their years; returns the lower edge."""
@@ -90,7 +90,7 @@ class TimelineDrawing(Drawing[Timeline]):
             date = self._date(row)
             if date[:4] != year or not (date or year):
                 year = date[:4]
-                self.words.append(Words(0, y + 18, year or "no date", "group"))
+                self.words.append(TextRun(0, y + 18, year or "no date", "group"))
                 y += 28
             self.events.append(Event(6, round(y + 11, 1), 0.0 if len(date) > 4 else -1.0))
             lines = self.write(24, y + 16, self._label(row), self.width - 24, "name")

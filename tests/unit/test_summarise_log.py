@@ -1,10 +1,10 @@
-"""What the renderer says in many lines reaches a writer in one."""
+"""What the renderer says in many lines reaches a author in one."""
 
 from pathlib import Path
 
 import pytest
 
-from explainer.render import told
+from explainer.render import summarise_log
 
 FAILED = """INFO    -  Building documentation
 WARNING -  [macros] - ERROR # _Macro Rendering Error_
@@ -19,9 +19,9 @@ KeyError: 'boom'
 
 
 @pytest.mark.parametrize(("output", "said"), [
-    (FAILED, "explainer/view/inline.py:22: code: KeyError: 'boom'; the data is sound and the code is not: mend it"),
+    (FAILED, "explainer/view/inline.py:22: code: KeyError: 'boom'; internal error, please report it with this line"),
     ("INFO    -  Cleaning\nERROR   -  disk full\n", "ERROR   -  disk full"),
     ("INFO    -  Cleaning\n", ""),
 ])
 def test_a_failing_build_says_where(output: str, said: str, tmp_path: Path) -> None:
-    assert told(output, tmp_path) == said.splitlines()
+    assert summarise_log(output, tmp_path) == said.splitlines()
