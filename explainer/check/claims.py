@@ -42,7 +42,8 @@ def _measurer(record: object, library: Library) -> Iterator[tuple[KeyPath, str]]
 
 
 def _speaks(source: Source, who: str) -> bool:
-    """Whether an author, publisher or outlet of the source is named in ``who``."""
+    """Whether an author, publisher or outlet of the source is named in ``who``, and not only as the one who passes it on."""
+    who = re.split(r",? (?:through|as reported by|as retold by|as cited by) ", who)[0]
     names = [source.publisher, source.container_title, *(name.literal or name.family for name in source.author)]
     return any(name and name in who for name in names)
 
