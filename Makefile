@@ -26,7 +26,7 @@ site: $(if $(filter mkdocs,$(BUILDER)),$(STAMP),$(TEST_STAMP)) ## build into sit
 check: $(STAMP) ## check data and pages only, in a few seconds
 	@$(PY) -m explainer check
 
-test: $(TEST_STAMP) ## build and run every test (needs Chromium or Chrome)
+test: $(TEST_STAMP) ## build and run every test (needs Chromium or Chrome, and Firefox)
 	@$(PY) -m tests.browsers
 	@$(PY) -m explainer build
 	@$(PY) -m pytest --numprocesses 2 --dist loadfile

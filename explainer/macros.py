@@ -10,8 +10,9 @@ from dataclasses import dataclass, field
 from explainer.kinds import KINDS, paged
 
 PAGED = tuple(kind.name for kind in paged())
-# What 'listing' can show: all records of a kind, the kinds of statement, the statements as one picture, the index A to Z.
-LISTINGS = (*(kind.listing for kind in KINDS if kind.listing), "kinds", "statements", "a-z")
+# What 'listing' can show: all records of a kind, the kinds of statement, the statements as one picture, the questions
+# of all chapters, the index A to Z.
+LISTINGS = (*(kind.listing for kind in KINDS if kind.listing), "kinds", "statements", "questions", "a-z")
 
 
 @dataclass(frozen=True)

@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, Playwright, sync_playwright
 
 from explainer.pipeline import checked_site
 from explainer.site import Site
-from tests.browsers import NO_BROWSER, find_browser
+from tests.browsers import NO_BROWSER, NO_FIREFOX, find_browser, find_firefox
 
 ROOT = Path(__file__).resolve().parent.parent
 # Chromium as root in a container needs no-sandbox; the rest keeps it, and any page, from calling anyone during a test.
@@ -67,8 +67,10 @@ def address(built: Path) -> Iterator[str]:
 
 def pytest_collection_finish(session: pytest.Session) -> None:
     """Ends a run that needs a browser before its first test if there is none: one line, not a traceback a test."""
-    if any("browser_path" in getattr(item, "fixturenames", ()) for item in session.items) and not find_browser():
-        pytest.exit(NO_BROWSER, returncode=1)
+    needed = {name for item in session.items for name in getattr(item, "fixturenames", ())}
+    for fixture, found, line in (("browser_path", find_browser, NO_BROWSER), ("firefox_path", find_firefox, NO_FIREFOX)):
+        if fixture in needed and not found():
+            pytest.exit(line, returncode=1)
 
 
 @pytest.fixture(scope="session")
@@ -80,11 +82,24 @@ def browser_path() -> str:
 
 
 @pytest.fixture(scope="session")
-def browser(browser_path: str) -> Iterator[Browser]:
+def firefox_path() -> str:
+    path = find_firefox()
+    assert path, "pytest_collection_finish lets no test come so far"
+    return path
+
+
+@pytest.fixture(scope="session")
+def driver() -> Iterator[Playwright]:
+    """One for all browsers: two in one thread refuse each other."""
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=browser_path, args=FLAGS)
-        yield browser
-        browser.close()
+        yield playwright
+
+
+@pytest.fixture(scope="session")
+def browser(driver: Playwright, browser_path: str) -> Iterator[Browser]:
+    browser = driver.chromium.launch(executable_path=browser_path, args=FLAGS)
+    yield browser
+    browser.close()
 
 
 @pytest.fixture

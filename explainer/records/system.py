@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from explainer.records.base import Id, IdOf, Record, Sourced, SourceIds, Text
+from explainer.records.base import Date, Id, IdOf, Record, Sourced, SourceIds, Text
 
 ClaimId = Annotated[Id, IdOf("claim")]
 SystemId = Annotated[Id, IdOf("system")]
@@ -45,6 +45,15 @@ class Elsewhere(Record):
     system: SystemId | None = None
 
 
+class LastSeen(Record):
+    """What was last known of the system itself, at its place: never more than a source says, and never a guess at today."""
+
+    state: Literal["in use when last seen", "over", "only announced or told of"]
+    date: Date
+    what: Text
+    sources: SourceIds
+
+
 class System(Record):
     """It senses, it matches against, someone acts, what happens to the person; claims, outcomes, aftermath."""
 
@@ -55,6 +64,7 @@ class System(Record):
     place: Text
     countries: Countries
     started: Text | None = None
+    last_seen: LastSeen
     operator: Text
     vendor: Sourced
     affected: Text

@@ -9,8 +9,6 @@ from explainer.kinds import KINDS
 from explainer.mentions import Place, places
 from explainer.site import Site
 
-# How many places a name is followed to: an index leads, it does not count.
-MOST = 5
 
 
 @dataclass(frozen=True)
@@ -43,21 +41,19 @@ def letters(site: Site) -> list[tuple[str, list[Line]]]:
 
 def lines(site: Site) -> list[Line]:
     """All lines: records by their own address, names of the thesaurus by the pages that speak of them."""
-    library = site.library
-    found = [Line(kind.short_of(record), kind.name, kind.address(key))
+    library, everywhere = site.library, places(site)
+    names = [(kind.short_of(record), kind.name, kind.address(key))
              for kind in KINDS if kind.indexed for key, record in library.all(kind.name).items()]
-    everywhere = places(site)
-    taken = {plain(line.word) for line in found}
-    for entry in library.thesaurus.values():
-        if entry.listed and plain(entry.means[0]) not in taken:
-            found.append(Line(entry.means[0], entry.listed, None, _leads(entry.means[0], everywhere)))
-    return found
+    taken = {plain(word) for word, _, _ in names}
+    listed = [(entry.means[0], entry.listed, "") for entry in library.thesaurus.values() if entry.listed and plain(entry.means[0]) not in taken]
+    return [Line(word, what, url or None, _leads(word, url, everywhere)) for word, what, url in [*names, *listed]]
 
 
-def _leads(name: str, everywhere: list[Place]) -> tuple[tuple[str, str], ...]:
+def _leads(name: str, own: str, everywhere: list[Place]) -> tuple[tuple[str, str], ...]:
+    """All places that speak of ``name``, without its own: an index that stopped short would hide the rest."""
     ranks = {kind.name: kind.rank for kind in KINDS if kind.rank}
-    held = sorted((place for place in everywhere if place.kind in ranks and place.holds(name)), key=lambda place: ranks[place.kind])
-    return tuple((place.title, place.url) for place in held[:MOST])
+    held = [place for place in everywhere if place.kind in ranks and place.url != own and place.holds(name)]
+    return tuple((place.title, place.url) for place in sorted(held, key=lambda place: ranks[place.kind]))
 
 
 def plain(word: str) -> str:

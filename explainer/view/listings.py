@@ -117,14 +117,16 @@ class SystemRow:
 
     @property
     def values(self) -> Values:
-        return {"step": self.steps, "country": [*self.system.countries, *self.abroad], "evidence": self.evidence}
+        seen = self.system.last_seen
+        return {"state": [seen.state], "year": [seen.date[:4]], "step": self.steps,
+                "country": [*self.system.countries, *self.abroad], "evidence": self.evidence}
 
 
 def _systems(view: View) -> dict[str, object]:
     parts = {folder: part.title for folder, part in view.site.book.parts.items()}
     order = list(parts)
     rows = [_system(view, key, system) for key, system in view.site.library.systems.items()]
-    labels = {"step": "Step", "country": "Place", "evidence": "What is known rests on"}
+    labels = {"state": "Does it run", "year": "Last seen in", "step": "Step", "country": "Place", "evidence": "What is known rests on"}
     return {"STATIONS": STATIONS[:3], "rows": sorted(rows, key=lambda row: (order.index(row.system.part), row.system.short)), "parts": parts,
             "filters": filters(labels, [row.values for row in rows])}
 
@@ -159,5 +161,8 @@ def _statements(view: View) -> dict[str, object]:
 
 
 # What a listing needs besides the records; one that is not here takes them from the library.
-_CONTEXT: dict[str, Callable[[View], dict[str, object]]] = {"tables": _tables, "statements": _statements, "sources": _sources, "facts": _facts, "glossary": _glossary, "systems": _systems, "events": _events,
-            "a-z": lambda view: {"letters": letters(view.site)}}
+_CONTEXT: dict[str, Callable[[View], dict[str, object]]] = {
+    "tables": _tables, "statements": _statements, "sources": _sources, "facts": _facts, "glossary": _glossary, "systems": _systems,
+    "events": _events, "a-z": lambda view: {"letters": letters(view.site)},
+    "questions": lambda view: {"rows": [row for part in view.site.book.parts.values() for row in _chapters(view, part)]},
+}

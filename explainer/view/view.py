@@ -1,5 +1,6 @@
 """One page as its macros see it: the site around it, its links, its numbered sources."""
 
+import re
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -14,6 +15,7 @@ from explainer.site import Site
 from explainer.view import templates
 from explainer.view.links import relative
 
+SECTION = re.compile(r"^## ", re.MULTILINE)
 # Words for what is not a country.
 SHOWN = {NOT_KNOWN: "a country not known", SCHOLARSHIP: "scholarly works of any country", "International": "bodies of several countries"}
 
@@ -53,6 +55,12 @@ class View:
         self.noted.add(mark)
         return mark
 
+    def level(self, macro: str, key: str = "") -> int:
+        """Of the heading of a figure: below the section in which the page calls for it, if there is one above."""
+        lines = (call.line for call in self.page.calls if call.name == macro and key in (*call.arguments, ""))
+        line = next(lines, 0)
+        return 3 if any(self.page.line(found.start()) < line for found in SECTION.finditer(self.page.body)) else 2
+
     @cached_property
     def record(self) -> Record | None:
         """The record of this page, if it has one."""
@@ -88,9 +96,9 @@ class View:
         return [key for found, key in self.site.used_by(self.page) if found == kind]
 
     def users(self, kind: str, key: str) -> list[Page]:
-        """The other pages that show a record."""
+        """The other pages that show a record; the home page only leads to them."""
         uris = self.site.uses.get((kind, key), [])
-        return [self.site.pages[uri] for uri in uris if uri != self.page.uri]
+        return [self.site.pages[uri] for uri in uris if uri not in (self.page.uri, "index.md")]
 
     def title_of(self, page: Page) -> str:
         """The title of any page: of its record, else of its heading."""

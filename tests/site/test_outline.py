@@ -82,3 +82,22 @@ def test_every_reference_between_elements_resolves(pages: dict[str, Element]) ->
             for key in ("aria-labelledby", "aria-describedby", "aria-controls", "for", "data-opens"):
                 faults += [f"{name}: {key}={wanted}" for wanted in element.get(key).split() if wanted not in ids]
     assert not faults, listing(faults)
+
+
+def test_every_figure_has_a_heading(pages: dict[str, Element]) -> None:
+    """Readers who go from heading to heading come past charts, tables, models and drawings as well."""
+    faults = [f"{name}: {figure.get('id') or figure.get('class')}" for name, page in pages.items() for figure in page.all("figure", "div")
+              if "figure" in figure.get("class").split() and not any(figure.all(*HEADINGS))]
+    assert not faults, listing(faults)
+
+
+def test_downloads_and_links_that_repeat_say_of_what(pages: dict[str, Element]) -> None:
+    """A list of links read aloud: no two of one name lead to two places."""
+    faults = []
+    for name, page in pages.items():
+        first: dict[str, str] = {}
+        for link in page.all("a"):
+            if link.words in ("CSV", "JSON", "SVG", "Table", "Open", "Read") or first.setdefault(link.words, link.get("href")) != link.get("href") \
+                    and any(link.words.startswith(word) for word in ("CSV", "JSON", "SVG", "Table of", "Open")):
+                faults.append(f"{name}: {link.words} {link.get('href')}")
+    assert not faults, listing(faults)

@@ -1,0 +1,247 @@
+"""A reader's own settings: none of them may take a word away, push one off the screen, or leave a control dead."""
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, Route, expect
+
+from tests.browser.conftest import TOO_WIDE
+from tests.conftest import FLAGS
+
+CHAPTER, MODEL, HOME, LIST = "shaming-screens/the-crossing.html", "try-it/watchlist-odds.html", "index.html", "systems/index.html"
+KINDS = [HOME, CHAPTER, LIST, MODEL, "tables/live-trials.html", "about/sources.html", "now/here-too.html", "glossary.html", "timeline.html", "article.html"]
+GROUND = "getComputedStyle(document.body).backgroundColor"
+# Words that are not whole on the screen: cut off by their own box, or beside the screen, in the header and the main text.
+LOST = """() => [...document.querySelectorAll(".top a, .top summary, .hero h1, .hero p, h1, h2, .opener p, .page > p")].filter((part) => {
+  const box = part.getBoundingClientRect(), style = getComputedStyle(part);
+  if (!box.width || style.visibility === "hidden" || part.closest(".sr-only, .skip, .search, details:not([open]) > :not(summary)")) return false;
+  const cut = style.overflow !== "visible" && (part.scrollWidth > part.clientWidth + 1 || part.scrollHeight > part.clientHeight + 4);
+  return cut || box.right > innerWidth + 1 || box.left < -1;
+}).map((part) => part.textContent.trim().slice(0, 40))"""
+SPACING = """*{line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important}
+p{margin-bottom:2em!important}"""  # the values of WCAG 1.4.12
+
+
+@pytest.fixture
+def context(browser: Browser, request: pytest.FixtureRequest) -> Iterator[BrowserContext]:
+    context = browser.new_context(**{"viewport": {"width": 1280, "height": 900}, "bypass_csp": True, **getattr(request, "param", {})})
+    context.set_default_timeout(8000)
+    yield context
+    context.close()
+
+
+@pytest.fixture(scope="module")
+def twice_as_large(driver: Playwright, browser_path: str) -> Iterator[Browser]:
+    """A reader who has set her letters, not the zoom, to twice their size."""
+    browser = driver.chromium.launch(executable_path=browser_path, args=[*FLAGS, "--blink-settings=defaultFontSize=32"])
+    yield browser
+    browser.close()
+
+
+@pytest.mark.parametrize("width", [390, 1440])
+def test_larger_letters_fit(twice_as_large: Browser, address: str, width: int) -> None:
+    page = twice_as_large.new_page(viewport={"width": width, "height": 900})
+    faults = []
+    for name in KINDS:
+        page.goto(f"{address}/{name}")
+        faults += [f"{name}: scrolls sideways"] * page.evaluate(TOO_WIDE) + [f"{name}: {words}" for words in page.evaluate(LOST)]
+    page.close()
+    assert not faults
+
+
+@pytest.mark.parametrize("context", [{"viewport": {"width": 320, "height": 256}}, {"viewport": {"width": 1440, "height": 900}}], indirect=True,
+                         ids=["400 per cent", "a desk"])
+def test_text_spacing_cuts_nothing(context: BrowserContext, address: str) -> None:
+    page, faults = context.new_page(), []
+    for name in KINDS:
+        page.goto(f"{address}/{name}")
+        page.add_style_tag(content=SPACING)
+        faults += [f"{name}: scrolls sideways"] * page.evaluate(TOO_WIDE) + [f"{name}: {words}" for words in page.evaluate(LOST)]
+    assert not faults
+
+
+@pytest.mark.parametrize("context", [{"viewport": {"width": 320, "height": 256}}], indirect=True, ids=["400 per cent"])
+def test_at_400_per_cent_a_claim_is_read_and_left(context: BrowserContext, address: str) -> None:
+    page = context.new_page()
+    page.goto(f"{address}/{CHAPTER}")
+    page.locator("a.claim").first.click()
+    expect(page.locator(".opened__close")).to_be_in_viewport()
+    page.keyboard.press("Escape")
+    expect(page.locator("a.claim").first).to_be_in_viewport()
+    page.evaluate("document.querySelector('.page > h2:nth-of-type(3)').scrollIntoView()")
+    bar = page.locator(".where").bounding_box()
+    assert bar and bar["height"] < 256 / 4, "the way to the sections leaves too little of a small screen"
+
+
+def test_where_nothing_may_be_stored_all_works(context: BrowserContext, address: str) -> None:
+    refuse = "Object.defineProperty(self, 'localStorage', {get() { throw new DOMException('no', 'SecurityError'); }})"
+    context.add_init_script(f"{refuse}; {refuse.replace('localStorage', 'sessionStorage')}")
+    page, errors = context.new_page(), []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.goto(f"{address}/{CHAPTER}")
+    for _ in range(3):
+        label = page.locator(".scheme__label:visible")
+        before = page.locator(".scheme input:checked").get_attribute("id")
+        label.click()
+        assert page.locator(".scheme input:checked").get_attribute("id") != before
+    page.locator("a.claim").first.click()
+    expect(page.locator(".opened")).to_be_visible()
+    assert not errors
+
+
+@pytest.mark.parametrize("context", [{"java_script_enabled": False}], indirect=True, ids=["no scripts"])
+def test_without_scripts_nothing_dead_is_offered(context: BrowserContext, address: str) -> None:
+    page = context.new_page()
+    for name in (CHAPTER, LIST, MODEL, "tables/live-trials.html"):
+        page.goto(f"{address}/{name}")
+        controls = page.locator(":is(button, select, input, label):visible")
+        dead = [control.inner_text() for control in controls.all() if not control.locator("xpath=ancestor-or-self::*[@class='question' or @class='option']").count()]
+        assert not dead, name
+    page.goto(f"{address}/{CHAPTER}")
+    page.locator(".book > summary").click()
+    expect(page.get_by_role("navigation", name="Contents")).to_be_visible()
+
+
+SCRIPTS = ("filters", "scheme", "quiz", "notes", "fold", "sections", "arrive", "menus", "tables")
+
+
+def _without(page: Page, script: str) -> None:
+    """Blocks one of the site's scripts, whether it comes alone or joined with the others."""
+    def answer(route: Route) -> None:
+        body = route.fetch().text()
+        mark = {"filters": ".filters", "scheme": ".scheme", "quiz": "form.question", "notes": "data-opens", "fold": "until-found",
+                "sections": "data-minutes", "arrive": "beforematch", "menus": "data-menu", "tables": "aria-sort"}[script]
+        alone = route.request.url.rpartition("/")[2].startswith(script)
+        route.abort() if alone else route.fulfill(body=body.replace(mark, f"{mark}-gone"), content_type="text/javascript")
+    page.route(re.compile(r"/assets/js/"), answer)
+
+
+@pytest.mark.parametrize("script", SCRIPTS)
+def test_a_script_that_does_not_come_takes_no_other_along(context: BrowserContext, address: str, script: str) -> None:
+    page = context.new_page()
+    _without(page, script)
+    page.goto(f"{address}/{LIST}")
+    usable = page.locator(".filters select:visible").count()
+    if usable:
+        page.locator("select[data-key=country]").select_option(value="Argentina")
+        assert page.locator("[data-filter-list] > *:visible").count() == 3
+    assert bool(usable) is (script != "filters")
+    assert page.locator(".scheme__label:visible").count() == (script != "scheme")
+    page.goto(f"{address}/{CHAPTER}")
+    page.locator("a.claim").first.click()
+    assert page.locator(".opened").count() == (script != "notes")
+    assert page.locator(".question__check:visible").count() == (0 if script == "quiz" else 4)
+
+
+# What a browser's translator does: every run of words is put into an element of its own, in other words.
+TRANSLATE = """() => {
+  const all = document.createTreeWalker(document.querySelector("#content"), NodeFilter.SHOW_TEXT, (node) =>
+    node.data.trim() && !node.parentElement.closest("script, style, svg, select") ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_REJECT);
+  const nodes = [];
+  while (all.nextNode()) nodes.push(all.currentNode);
+  for (const node of nodes) {
+    const outer = document.createElement("font"), inner = document.createElement("font");
+    inner.textContent = `«${node.data}»`;
+    outer.append(inner);
+    node.replaceWith(outer);
+  }
+}"""
+
+
+def test_a_translated_page_still_answers(context: BrowserContext, address: str) -> None:
+    page = context.new_page()
+    page.goto(f"{address}/{MODEL}")
+    expect(page.locator("model-view[data-live] .model__figure svg")).to_be_visible()
+    page.evaluate(TRANSLATE)
+    for place in (".model__big", ".model__basis"):
+        before = page.locator(place).first.inner_text()
+        page.locator("input[type=range]").first.press("End")
+        expect(page.locator(place).first).not_to_have_text(before)
+        page.locator("input[type=range]").first.press("Home")
+    page.goto(f"{address}/{LIST}")
+    page.evaluate(TRANSLATE)
+    page.locator("select[data-key=country]").select_option(value="Argentina")
+    expect(page.locator(".filters [role=status]")).to_contain_text("3 of")
+    page.goto(f"{address}/{CHAPTER}")
+    page.evaluate(TRANSLATE)
+    page.locator(".notes__toggle").click()
+    expect(page.locator(".notes__toggle")).to_have_text("Fold the list")
+    form = page.locator("form.question").first
+    form.locator("label[data-right]").click()
+    form.locator(".question__check").click()
+    expect(form.locator(".question__feedback")).to_contain_text("Right")
+    page.locator("a.claim").first.click()
+    expect(page.locator(".opened")).to_contain_text("Xiangyang")
+
+
+# As people write 12345 and 12.5, and what cannot be told.
+WRITTEN = [("list", typed, "12,345") for typed in ("12345", "12,345", "12.345", "12 345", "12\u00a0345", "12\u202f345", "12'345", "12’345", "１２３４５")] + [
+    ("hitRate", typed, "12.5") for typed in ("12.5", "12,5", "12.5 %", "12,5%", "١٢٫٥")] + [
+    ("list", "twelve", "7,292"), ("list", "1e", "7,292"), ("list", "--5", "7,292")]
+
+
+@pytest.mark.parametrize(("name", "typed", "shown"), WRITTEN)
+def test_a_number_is_read_as_its_reader_writes_it(page: Page, address: str, name: str, typed: str, shown: str) -> None:
+    page.goto(f"{address}/{MODEL}")
+    expect(page.locator("model-view[data-live]")).to_be_visible()
+    box = page.locator(f".model__number[data-name={name}]")
+    box.fill(typed)
+    box.blur()
+    expect(box).to_have_value(shown)
+
+
+@pytest.mark.parametrize("context", [{"reduced_motion": "reduce"}], indirect=True, ids=["less motion"])
+def test_less_motion_is_none(context: BrowserContext, address: str) -> None:
+    page = context.new_page()
+    for name in (HOME, CHAPTER, MODEL):
+        page.goto(f"{address}/{name}")
+        assert page.evaluate("document.getAnimations().filter(({ playState }) => playState === 'running').length") == 0, name
+
+
+@pytest.mark.parametrize("context", [{"contrast": "more"}, {"forced_colors": "active"}], indirect=True, ids=["more contrast", "forced colours"])
+def test_marks_are_drawn_under_strong_contrast(context: BrowserContext, address: str) -> None:
+    page = context.new_page()
+    page.goto(f"{address}/{CHAPTER}#claim-xiangyang-weeks-2018")
+    marked = page.locator(".claim-note", has=page.locator("#claim-xiangyang-weeks-2018"))
+    other = page.locator(".claim-note", has_not=page.locator("#claim-xiangyang-weeks-2018")).first
+    look = "part => { const style = getComputedStyle(part); return [style.backgroundColor, style.outlineStyle, style.borderLeftWidth].join(); }"
+    assert marked.evaluate(look) != other.evaluate(look)
+    claim = page.locator("a.claim").first
+    claim.focus()
+    page.keyboard.press("Shift+Tab")
+    page.keyboard.press("Tab")
+    assert claim.evaluate("part => getComputedStyle(part).outlineStyle") == "solid"
+
+
+def test_a_page_works_in_a_small_sandboxed_frame(context: BrowserContext, address: str) -> None:
+    """As a course platform shows it: scripts, but no address and no storage of its own."""
+    page = context.new_page()
+    page.set_viewport_size({"width": 480, "height": 400})
+    page.route("**/frame.html", lambda route: route.fulfill(
+        content_type="text/html", body=f'<!doctype html><iframe sandbox="allow-scripts" width="440" height="360" src="{address}/{LIST}"></iframe>'))
+    page.goto(f"{address}/frame.html")
+    frame = page.frame_locator("iframe")
+    frame.locator("select[data-key=country]").select_option(value="Argentina")
+    expect(frame.locator(".filters [role=status]")).to_contain_text("3 of")
+    before = frame.locator("body").evaluate("body => getComputedStyle(body).backgroundColor")
+    frame.locator(".scheme__label:visible").click()
+    assert frame.locator("body").evaluate("body => getComputedStyle(body).backgroundColor") != before
+
+
+SELECTED = "part => { getSelection().selectAllChildren(part); return String(getSelection()); }"
+
+
+def test_what_is_copied_is_what_was_seen(context: BrowserContext, address: str) -> None:
+    page = context.new_page()
+    page.goto(f"{address}/{CHAPTER}")
+    paragraph = page.locator(".page > p:has(.margin-note):has(.claim)").first
+    copied = paragraph.evaluate(SELECTED)
+    seen = paragraph.evaluate("""part => { const copy = part.cloneNode(true);
+      copy.querySelectorAll(".margin-note, .sr-only").forEach((one) => one.remove()); return copy.textContent; }""")
+    assert " ".join(copied.split()) == " ".join(seen.split())
+    page.goto(f"{address}/tables/live-trials.html")
+    table = page.locator("table.data").first
+    copied = table.evaluate(SELECTED)
+    for heading in table.locator("thead th").all():
+        assert heading.inner_text().split()[0].casefold() in copied.casefold()
