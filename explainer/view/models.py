@@ -8,7 +8,7 @@ from explainer.view.templates import block
 from explainer.view.view import View
 
 # In this order: each needs those before it, and a model needs them all.
-KIT = tuple(f"assets/models/kit/{name}.js" for name in ("numbers", "shapes", "charts", "address", "model-view"))
+KIT = tuple(f"assets/models/kit/{name}.js" for name in ("numbers", "typed", "shapes", "charts", "address", "model-view"))
 _PER_DAY = ((1, "day"), (24, "hour"), (1440, "minute"), (86400, "second"))
 
 

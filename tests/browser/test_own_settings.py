@@ -177,13 +177,13 @@ def test_a_translated_page_still_answers(context: BrowserContext, address: str) 
 
 # As people write 12345 and 12.5, and what cannot be told.
 WRITTEN = [("list", typed, "12,345") for typed in ("12345", "12,345", "12.345", "12 345", "12\u00a0345", "12\u202f345", "12'345", "12’345", "１２３４５")] + [
-    ("hitRate", typed, "12.5") for typed in ("12.5", "12,5", "12.5 %", "12,5%", "١٢٫٥")] + [
+    ("realChance", typed, "12.5") for typed in ("12.5", "12,5", "12.5 %", "12,5%", "١٢٫٥")] + [
     ("list", "twelve", "7,292"), ("list", "1e", "7,292"), ("list", "--5", "7,292")]
 
 
 @pytest.mark.parametrize(("name", "typed", "shown"), WRITTEN)
 def test_a_number_is_read_as_its_reader_writes_it(page: Page, address: str, name: str, typed: str, shown: str) -> None:
-    page.goto(f"{address}/{MODEL}")
+    page.goto(f"{address}/try-it/{'watchlist-odds' if name == 'list' else 'behaving-as-if-watched'}.html")
     expect(page.locator("model-view[data-live]")).to_be_visible()
     box = page.locator(f".model__number[data-name={name}]")
     box.fill(typed)

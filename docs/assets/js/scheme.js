@@ -3,6 +3,7 @@
 "use strict";
 (() => {
   const group = document.querySelector(".scheme");
+  if (!group) return;
   const options = [...group.querySelectorAll("input")];
   const [system, light, dark] = options;
   const machine = matchMedia("(prefers-color-scheme: dark)");

@@ -23,6 +23,17 @@
   nav.append(menu);
   opener.after(nav);
 
+  // What comes after the text is far down as well.
+  for (const heading of document.querySelectorAll(":is(.quiz, .ending) > h2[id], .ending > section > h2[id]")) {
+    const item = document.createElement("li");
+    const link = document.createElement("a");
+    link.href = `#${heading.id}`;
+    link.textContent = heading.textContent;
+    item.className = "where__after";
+    item.append(link);
+    list.append(item);
+  }
+
   const links = [...list.querySelectorAll("a")];
   const parts = links.map((link) => document.getElementById(decodeURIComponent(link.hash.slice(1))));
 
@@ -30,7 +41,7 @@
   const update = () => {
     const line = nav.getBoundingClientRect().bottom + innerHeight / 4;
     const here = parts.findLastIndex((part) => part && part.getBoundingClientRect().top < line);
-    const start = nav.offsetTop === 0 ? 0 : opener.getBoundingClientRect().bottom;
+    const start = opener.getBoundingClientRect().bottom;
     const read = (innerHeight - start) / (end.getBoundingClientRect().top - start);
     name.textContent = here < 0 ? "In this chapter" : links[here].textContent;
     left.textContent = start > 0 || read >= 1 ? "" : `${Math.ceil(minutes * (1 - read))} min left`;

@@ -5,15 +5,17 @@
   // A page with two models names this file twice.
   if (customElements.get("model-view")) return;
   const kit = self.modelKit;
-  const { within, number, short, percent, show } = kit;
+  const { within, number, short, percent, show, readNumber } = kit;
   const models = new Map();
   const QUIET = 500; // ms without a movement until a result is announced and the address follows
   const LOG_PLACES = 200; // steps of a logarithmic bar
 
-  // A text node that stays needs no new styles.
+  // A text node that stays needs no new styles. On a page that a browser has translated there is none: elements of the
+  // translator's stand in its place.
   function write(node, words) {
-    const text = node.firstChild || node.appendChild(new Text());
-    text.data = words;
+    const text = node.firstChild;
+    if (text?.nodeType === Node.TEXT_NODE && !text.nextSibling) text.data = words;
+    else node.textContent = words;
   }
 
   const told = (input, value) => (input.percent ? percent(value, 1) : short(value));
@@ -120,8 +122,9 @@
     }
 
     take(input, { type, value }) {
-      const typed = Number(value.replaceAll(",", ""));
-      const wanted = type === "range" ? scales(input).valueAt(typed) : typed / (input.percent ? 100 : 1);
+      const unit = input.percent ? 100 : 1;
+      const fits = (typed) => typed / unit >= input.min && typed / unit <= input.max;
+      const wanted = type === "range" ? scales(input).valueAt(Number(value)) : readNumber(value, fits) / unit;
       this.set(input.name, input.step < 1 ? wanted : Math.round(wanted));
     }
 

@@ -1,0 +1,70 @@
+"""What readers come for, from the home page in at most three steps, on a telephone and by the keys alone."""
+
+import re
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+MOST_STEPS = 3
+# (what is wanted, the steps by their names, what then stands on the screen). A step is a link, a button, or "a choice: its value".
+TASKS = [
+    ("how many cameras, and who says so", ["Systems", "Camera network, China"], "349 million"),
+    ("is the list of 20 to 30 million confirmed", ["The list", "In this chapter", "A list nobody has seen"], "nobody else who has confirmed"),
+    ("a company after 2019", ["Companies", "SenseTime"], "What happened to it"),
+    ("the data of a chart", ["The crossing", "CSV of"], None),
+    ("a chart for slides", ["The crossing", "SVG of"], None),
+    ("the address of a claim", ["The crossing", "five or six days", "Copy link to this claim"], "The address of this claim"),
+    ("a model at its own setting", ["Try it", "Watch-list odds", "Copy link to this setting"], "The address of this setting"),
+    ("which systems run", ["Systems", "Does it run: in use when last seen"], "of 19 shown"),
+    ("everything on a people", ["Index A to Z", "places that speak of Uyghur"], "Predicting trouble"),
+    ("everything on a place", ["Index A to Z", "places that speak of London"], "Here too"),
+    ("law on face recognition", ["Data", "face recognition"], "United Kingdom"),
+    ("other colours", ["dark"], None),
+    ("a place to come back to", ["The list", "Why longer is worse"], "Why longer is worse"),
+    ("a claim beside its outcome", [], "What was claimed, and what happened"),
+    ("a quiz", ["Questions", "What do a fraud letter"], "Check answer"),
+    ("what “official claim” means", ["The crossing", "five or six days"], "A body of the state says so"),
+    ("who supplies whom", ["Data", "Who uses surveillance"], "Suppliers"),
+    ("the words", ["Glossary"], "base rate"),
+    ("what happened when", ["Timeline"], "2018"),
+]
+
+
+def _named(page: Page, name: str) -> Locator:
+    """The first control in sight whose name begins with ``name``, else one that holds it."""
+    for pattern in (re.compile(rf"^\s*{re.escape(name)}", re.IGNORECASE), re.compile(re.escape(name), re.IGNORECASE)):
+        found = page.get_by_role("link", name=pattern).or_(page.get_by_role("button", name=pattern)).or_(page.locator("summary", has_text=pattern))
+        found = found.or_(page.get_by_role("radio", name=name, exact=True)).locator("visible=true")
+        if found.count():
+            break
+    return found.first
+
+
+def _step(page: Page, step: str) -> None:
+    name, _, value = step.partition(": ")
+    if value:
+        page.get_by_label(name).select_option(value=value)
+        return
+    target = _named(page, name)
+    target.focus()
+    page.keyboard.press("Space" if target.get_attribute("type") == "radio" else "Enter")
+
+
+@pytest.mark.parametrize(("task", "steps", "shown"), TASKS, ids=[task for task, _, _ in TASKS])
+def test_it_is_there_in_three_steps(page: Page, address: str, task: str, steps: list[str], shown: str | None) -> None:
+    assert len(steps) <= MOST_STEPS
+    page.goto(f"{address}/index.html")
+    *before, last = steps or [""]
+    for step in before:
+        _step(page, step)
+        page.wait_for_load_state()
+    if "of" in last.split()[1:] and last.split()[0] in ("CSV", "SVG"):
+        with page.expect_download() as download:
+            _step(page, last)
+        assert download.value.suggested_filename.endswith(last.split()[0].lower())
+    elif last:
+        _step(page, last)
+    if shown:
+        expect(page.get_by_text(shown).or_(page.get_by_label(shown)).or_(page.get_by_role("button", name=shown)).locator("visible=true").first).to_be_visible()
+    elif last == "dark":
+        assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(21, 19, 16)"
