@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.search.conftest import FIELD, LINK, RESULT, STATUS
+from tests.search.conftest import FIELD, LINK, RESULT, STATUS, until
 
 OPENER = "header [data-search-open]"
 PANEL = "#search-panel"
@@ -141,9 +141,10 @@ def test_enter_lands_on_the_passage_with_its_words_marked(
 def test_a_claim_can_be_read_where_it_stands(desk: Page, address: str) -> None:
     _open(desk, address, "20 to 30 million")
     desk.get_by_role("link", name="Read it where it stands").first.click()
-    desk.wait_for_url("**/panopticon/the-list.html#claim-*")
-    mark = desk.locator("p a.claim mark.found-word").first
-    expect(mark).to_be_in_viewport()
+    desk.wait_for_url("**.html#claim-*")
+    claim = desk.url.partition("#")[2]
+    expect(desk.locator(f"#content a[data-opens='{claim}']").first).to_be_in_viewport()
+    expect(desk.locator("mark.found-word").first).to_be_in_viewport()
 
 
 def test_a_result_on_the_same_page_closes_the_panel(desk: Page, address: str) -> None:
@@ -164,14 +165,14 @@ HURRY = """([query, key]) => {
 
 def test_enter_waits_for_the_whole_query(page: Page, address: str) -> None:
     _open(page, address, "s")
-    page.wait_for_function("self.searchPanel")
+    until(page, "self.searchPanel")
     page.evaluate(HURRY, ["SenseTime", "Enter"])
     page.wait_for_url("**/companies/sensetime.html*")
 
 
 def test_arrows_wait_for_the_whole_query(page: Page, address: str) -> None:
     _open(page, address, "xu")
-    page.wait_for_function("self.searchPanel")
+    until(page, "self.searchPanel")
     page.evaluate(HURRY, ["SenseTime", "ArrowDown"])
     expect(page.locator(LINK).first).to_be_focused()
     assert "/companies/sensetime.html" in page.evaluate("document.activeElement.href")
@@ -267,7 +268,7 @@ def test_a_list_drawn_anew_keeps_the_focus(page: Page, address: str) -> None:
     expect(page.locator(LINK).first).to_be_focused()
     page.evaluate("window.old = document.activeElement")
     page.evaluate(HURRY, ["SenseTime", ""])
-    page.wait_for_function("!window.old.isConnected")
+    until(page, "!window.old.isConnected")
     expect(page.locator(LINK).first).to_be_focused()
 
 
