@@ -107,6 +107,13 @@ def test_the_focus_is_seen_at_every_width(page: Page, address: str, width: int) 
     assert "solid" in ring and "3px" in ring
 
 
+@pytest.mark.parametrize("width", [960, 1200, 1440, 1920])
+def test_the_field_leaves_the_header_one_line(page: Page, address: str, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    page.goto(address + PRIVACY)
+    assert page.evaluate("document.querySelector('.top__row').offsetHeight") < 80
+
+
 def test_enter_leads_to_the_entry_itself(page: Page, address: str) -> None:
     _open(page, address, "base rate")
     page.keyboard.press("Enter")
