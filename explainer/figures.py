@@ -67,7 +67,8 @@ def print_changes(root: Path, since: str, new: Site) -> int:
         if done.returncode:
             print(f"there is no revision '{since}' to compare with ({done.stderr.decode().strip()}); name another: --since <revision>", file=sys.stderr)
             return 1
-        tarfile.open(fileobj=io.BytesIO(done.stdout)).extractall(folder, filter="data")
+        with tarfile.open(fileobj=io.BytesIO(done.stdout)) as archive:
+            archive.extractall(folder, filter="data")
         lines = changes(read_site(Path(folder), Faults(Path(folder))), new)
     print("\n".join(lines) if lines else f"no figure differs from {since}")
     return 0

@@ -72,7 +72,7 @@ def line(report: dict) -> str:  # type: ignore[type-arg]
     audits = report["audits"]
     first, largest, shift, weight = (audits[name]["numericValue"] for name in (
         "first-contentful-paint", "largest-contentful-paint", "cumulative-layout-shift", "total-byte-weight"))
-    lost = [f"{name} {audits[name]['displayValue'] if 'displayValue' in audits[name] else ''}".strip()
+    lost = [f"{name} {audits[name].get('displayValue', '')}".strip()
             for category in CATEGORIES[1:] for name in (ref["id"] for ref in report["categories"][category]["auditRefs"] if ref["weight"])
             if audits[name]["score"] is not None and audits[name]["score"] < 1]
     return f"{scores}  {first:5.0f} {largest:5.0f}  {shift:.4f}  {weight / 1e3:5.0f} kB  {'; '.join(lost)}".rstrip()

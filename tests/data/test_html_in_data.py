@@ -32,7 +32,7 @@ def test_html_in_data_is_shown_as_text(project: Path, capsys: pytest.CaptureFixt
     assert main(["build", "--root", str(project)]) == 0, capsys.readouterr().err
     pages = read_pages(project / "site")
     faults = [f"{name}: <{found.tag} {found.attributes}>" for name, page in pages.items() for found in page.all()
-              if found.tag == "b" or any(key.startswith("on") or key.startswith("x()") for key in found.attributes)]
+              if found.tag == "b" or any(key.startswith(("on", "x()")) for key in found.attributes)]
     assert not faults, listing(faults)
     shown = [name for name, page in pages.items() if MARK in page.words]
     assert {"part/lane.html", "systems/gate.html", "tables/counts.html"} <= set(shown)

@@ -22,7 +22,7 @@
     const one = chosen();
     body.dataset.mdColorMedia = one.dataset.mdColorMedia;
     body.dataset.mdColorScheme = isDark(one) ? "slate" : "default";
-    for (const [place, { meta, own }] of bars.entries()) meta.content = one === system ? own : bars[isDark(one) ? bars.length - 1 : 0].own;
+    for (const { meta, own } of bars) meta.content = one === system ? own : bars[isDark(one) ? bars.length - 1 : 0].own;
     for (const option of options) option.nextElementSibling.hidden = option !== one;
     const label = one.nextElementSibling;
     label.htmlFor = next().id;
