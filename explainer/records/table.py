@@ -9,6 +9,7 @@ from explainer.records.chart import AnyChart
 
 COLUMN = r"^[a-z0-9]+(_[a-z0-9]+)*$"
 Cell = Number | bool | Text | None
+SHARE_OF = "share of "
 ColumnType = Literal["text", "number", "year", "date", "flag"]
 
 
@@ -25,6 +26,19 @@ class Column(Record):
     about: Text
     calculated: bool = False
     formula: Text | None = None
+    # A share is shown as so many in this number, as the text says it; the download keeps the share.
+    per: Literal[100, 1000, 10000] | None = None
+
+    @model_validator(mode="after")
+    def _only_a_share_is_shown_per(self) -> "Column":
+        if self.per and not (self.unit or "").startswith(SHARE_OF):
+            raise ValueError(f"has 'per', and its unit does not begin with '{SHARE_OF.strip()}'; take 'per' out, or correct the unit")
+        return self
+
+    @property
+    def shown_unit(self) -> str | None:
+        """The unit of what the page shows: ``share of searches missed`` -> ``searches missed per 10,000``."""
+        return f"{(self.unit or '').removeprefix(SHARE_OF)} per {self.per:,}" if self.per else self.unit
 
 
 class Row(Record):
@@ -58,6 +72,15 @@ class Table(Record):
     caveats: Annotated[list[Text], Field(min_length=1)]
     licence: Text
     charts: list[AnyChart] = []
+    # Columns that answer the question of the title: on the page they follow the first one, in this order.
+    lead: list[Text] | None = None
+
+    @model_validator(mode="after")
+    def _leads_are_columns(self) -> "Table":
+        unknown = set(self.lead or []) - {column.id for column in self.columns}
+        if unknown:
+            raise ValueError(f"'lead' names {', '.join(sorted(unknown))}, which is no column; write the id of one")
+        return self
 
     @model_validator(mode="after")
     def _numbers_are_dated(self) -> "Table":

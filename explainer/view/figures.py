@@ -15,7 +15,7 @@ def table(view: View, key: str, first: int | None = None, columns: str | None = 
     """A table as a figure; ``first`` and ``columns`` (ids, comma-separated) cut it, with a link to the whole."""
     record = view.site.library.tables[key]
     wanted = [part.strip() for part in columns.split(",")] if columns else [column.id for column in record.columns]
-    places = [place for place, column in enumerate(record.columns) if column.id in wanted]
+    places = [place for place in _order(record) if record.columns[place].id in wanted]
     shown = record.rows[:first] if first else record.rows
     return block(view.draw(
         "table", key=key, table=record, columns=[record.columns[place] for place in places],
@@ -23,6 +23,13 @@ def table(view: View, key: str, first: int | None = None, columns: str | None = 
         cut=len(shown) < len(record.rows) or len(places) < len(record.columns), alone=view.record is record,
         dated=_dated(record), empty=_empty,
     ))
+
+
+def _order(record: Table) -> list[int]:
+    """The places of the columns as they are shown: the first, those that lead, the others."""
+    ids = [column.id for column in record.columns]
+    lead = [ids.index(key) for key in record.lead or [] if key != ids[0]]
+    return [0, *lead, *(place for place in range(1, len(ids)) if place not in lead)]
 
 
 def _empty(column: Column) -> str:

@@ -63,6 +63,7 @@ def environment(folder: Path) -> Environment:
     templates.filters.update(
         date=words.date_words, number=words.number_words, literal=literal, chinese=chinese, authors=reference.authors,
         details=reference.details, short=reference.short, brief=reference.brief, archive=reference.archive, fixed1=fixed1, sort_key=sort_keys.sort_key,
+        per=words.per_words,
     )
     templates.tests["dated"] = is_date
     templates.globals.update(

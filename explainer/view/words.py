@@ -24,6 +24,11 @@ def _one(date: str) -> str:
     return f"{int(rest[1])} {month} {year}" if len(rest) == 2 else f"{month} {year}"
 
 
+def per_words(value: float, per: int) -> str:
+    """A share as so many in ``per``: ``0.0007, 10000`` -> ``7``."""
+    return number_words(round(value * per, 6))
+
+
 def number_words(value: object) -> str:
     """A cell as text: thousands parted by commas, decimals as they were published."""
     if isinstance(value, bool):

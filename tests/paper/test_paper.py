@@ -9,7 +9,7 @@ import pytest
 
 from explainer.records.table import Row, Table
 from explainer.site import Site
-from explainer.view.words import date_words, number_words
+from explainer.view.words import date_words, number_words, per_words
 from tests.bench.weight import PAGES
 from tests.html import Element, parse
 from tests.paper.conftest import Printer
@@ -112,9 +112,9 @@ def _words_of(table: Table) -> Counter[str]:
 def _words_of_row(row: Row, table: Table) -> Counter[str]:
     found: Counter[str] = Counter()
     for cell, column in zip(row.cells, table.columns, strict=True):
-        if cell is not None:
+        if cell is not None and column.type != "flag":
             shown = {"date": date_words, "year": str}.get(column.type, number_words)
-            found.update(words(_typed(shown(cell))))  # type: ignore[operator]
+            found.update(words(_typed(per_words(cell, column.per) if column.per else shown(cell))))  # type: ignore[arg-type, operator]
     return found
 
 

@@ -62,7 +62,8 @@ def test_a_page_has_the_numbers_of_the_download_row_by_row(pages: dict[str, Elem
     faults = []
     for number, row in enumerate(_record(key)["rows"], 1):
         shown = rows[f"row-{key}-{number}"].words.replace(",", "")
-        wanted = [cell for cell in row["cells"] if isinstance(cell, (int, float)) and not isinstance(cell, bool)]
+        wanted = [round(cell * column["per"], 6) if "per" in column else cell for cell, column in zip(row["cells"], _record(key)["columns"], strict=True)
+                  if isinstance(cell, (int, float)) and not isinstance(cell, bool)]
         faults += [f"row {number}: {cell} in '{shown[:80]}'" for cell in wanted if f"{abs(cell):g}" not in shown and str(abs(cell)) not in shown]
     assert not faults, listing(faults)
 

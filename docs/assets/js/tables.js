@@ -35,7 +35,45 @@
     });
   };
 
+  // Above a long table a field that leaves the rows with the words that are typed.
+  const addFind = (table) => {
+    const rows = [...table.tBodies[0].rows];
+    const bar = document.createElement("div");
+    const label = document.createElement("label");
+    const field = document.createElement("input");
+    const told = document.createElement("output");
+    bar.className = "table__find";
+    field.type = "search";
+    field.autocomplete = "off";
+    label.append("Find a row by any word", field);
+    bar.append(label, told);
+    table.parentElement.before(bar);
+    const find = () => {
+      const words = field.value.trim().toLocaleLowerCase().split(/\s+/);
+      for (const row of rows) {
+        const text = row.textContent.toLocaleLowerCase();
+        row.hidden = !words.every((word) => text.includes(word));
+      }
+      told.textContent = `${rows.filter((row) => !row.hidden).length} of ${rows.length} rows`;
+    };
+    field.addEventListener("input", find);
+    find();
+  };
+
+  // On a phone a row shows its first columns until all are asked for; the style sheet knows what a phone is.
+  const addAll = (table) => {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "table__all";
+    button.textContent = "Show all columns";
+    table.classList.add("data--brief");
+    table.parentElement.after(button);
+    button.addEventListener("click", () => table.classList.remove("data--brief"));
+  };
+
   for (const table of document.querySelectorAll("table.data")) {
+    if (table.classList.contains("data--long")) addFind(table);
+    if (table.tHead.rows[0].cells.length > 6) addAll(table);
     [...table.tHead.rows[0].cells].forEach((heading, column) => enable(table, heading, column));
   }
 })();
