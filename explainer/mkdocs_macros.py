@@ -44,15 +44,16 @@ def define_env(env: Any) -> None:
     """Register every macro of ``explainer/macros.py``."""
     root = Path(env.project_dir).resolve()
 
-    views: dict[int, View] = {}
+    views: dict[tuple[int, int], View] = {}
 
     def view() -> View:
-        """The view of the page being built; a new one whenever the builder comes with a new page."""
-        if id(env.page) not in views:
+        """The view of the page being built; a new one whenever the builder comes with a new page, or the site was read anew."""
+        site = _site(root)
+        key = (id(env.page), id(site))
+        if key not in views:
             views.clear()
-            site = _site(root)
-            views[id(env.page)] = View(site, site.pages[_uri(env.page)])
-        return views[id(env.page)]
+            views[key] = View(site, site.pages[_uri(env.page)])
+        return views[key]
 
     for macro in MACROS.values():
         env.macro(_bound(macro, view), macro.name)

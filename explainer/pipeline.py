@@ -38,7 +38,7 @@ def build(root: Path, builder: str = "mkdocs") -> int:
             if not faults:
                 replace(fresh, root / "site")
     except OSError as error:
-        faults = [_no_room(root, error)]
+        faults = [no_room(root, error)]
     finally:
         gc.enable()
     if faults:
@@ -51,9 +51,11 @@ def make(root: Path, target: Path, builder: str = "mkdocs") -> list[str]:
     site, faults = checked_site(root)
     if faults:
         return faults.report().splitlines()
-    wrong = render(site, target, builder)
-    if wrong:
-        return wrong
+    return render(site, target, builder) or finish(site, target)
+
+
+def finish(site: Site, target: Path) -> list[str]:
+    """Export beside the rendered pages and look at the result; what is wrong with it, a line each."""
     try:
         export(site, target)
     except UnreadableError as error:
@@ -61,7 +63,7 @@ def make(root: Path, target: Path, builder: str = "mkdocs") -> list[str]:
     return list(map(str, check_result(site, target)))
 
 
-def _no_room(root: Path, error: OSError) -> str:
+def no_room(root: Path, error: OSError) -> str:
     """A disk that is full, or a folder that may not be written, as a line."""
     name = Path(os.fsdecode(error.filename or root / ".build"))
     place = name.relative_to(root).as_posix() if name.is_relative_to(root) else str(name)

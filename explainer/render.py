@@ -16,7 +16,9 @@ from explainer.site import Site, hold
 
 # The way out of a builder stays open: any of these makes the whole site. None is run with '-q', which would hide dead links.
 BUILDERS: dict[str, tuple[str, ...]] = {
-    "mkdocs": (), "properdocs": ("properdocs", "build", "--strict", "--clean"), "zensical": ("zensical", "build", "--clean", "--strict"),
+    "mkdocs": (),
+    "properdocs": ("properdocs", "build", "--strict", "--clean"),
+    "zensical": ("zensical", "build", "--clean", "--strict"),
 }
 _LINK = re.compile(r"Doc file '(.+?)' contains a link '(.+?)', but (.+)")
 _FRAME = re.compile(r'File ".*?/(explainer/[^"]+)", line (\d+)')
@@ -27,7 +29,11 @@ def render(site: Site, target: Path, builder: str = "mkdocs") -> list[str]:
     """Write every page into ``target``. Returns what is wrong, a line each; nothing if all is well."""
     root = site.library.root
     failed, output = _mkdocs(site, target) if builder == "mkdocs" else _command(root, target, builder)
-    return summarise_log(output, root / "docs") or [f"mkdocs.yml:1: file: {builder} gave up and did not say why; run it by hand"] if failed else []
+    return (
+        summarise_log(output, root / "docs") or [f"mkdocs.yml:1: file: {builder} gave up and did not say why; run it by hand"]
+        if failed
+        else []
+    )
 
 
 def _mkdocs(site: Site, target: Path) -> tuple[bool, str]:
@@ -36,7 +42,7 @@ def _mkdocs(site: Site, target: Path) -> tuple[bool, str]:
     from mkdocs.commands.build import build
     from mkdocs.config import load_config
 
-    with hold(site), _listening() as said:
+    with hold(site), listening() as said:
         try:
             config = load_config(str(site.library.root / "mkdocs.yml"), site_dir=str(target), strict=True)
             config.plugins.on_startup(command="build", dirty=False)
@@ -54,7 +60,7 @@ def _mkdocs(site: Site, target: Path) -> tuple[bool, str]:
 
 
 @contextlib.contextmanager
-def _listening() -> Iterator[io.StringIO]:
+def listening() -> Iterator[io.StringIO]:
     """Keep what the builder and its plugins say, and print none of it."""
     said = io.StringIO()
     handler = logging.StreamHandler(said)
@@ -77,13 +83,25 @@ def _command(root: Path, target: Path, builder: str) -> tuple[bool, str]:
     program, *arguments = BUILDERS[builder]
     settings = root / f".{target.name}.yml"
     text = (root / "mkdocs.yml").read_text(encoding="utf-8-sig")
-    settings.write_text(re.sub(r"^site_dir:.*$", f"site_dir: {target.relative_to(root).as_posix()}", text, flags=re.MULTILINE), encoding="utf-8")
+    settings.write_text(
+        re.sub(r"^site_dir:.*$", f"site_dir: {target.relative_to(root).as_posix()}", text, flags=re.MULTILINE),
+        encoding="utf-8",
+    )
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(root)}
     try:
-        done = subprocess.run([Path(sys.executable).parent / program, *arguments, "-f", settings.name], cwd=root, env=environment,
-                              capture_output=True, text=True, check=False)
+        done = subprocess.run(
+            [Path(sys.executable).parent / program, *arguments, "-f", settings.name],
+            cwd=root,
+            env=environment,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
     except FileNotFoundError:
-        return True, f"mkdocs.yml:1: builder: {builder} is not installed; run 'make test' once, which installs it, or pip install it"
+        return (
+            True,
+            f"mkdocs.yml:1: builder: {builder} is not installed; run 'make test' once, which installs it, or pip install it",
+        )
     finally:
         settings.unlink(missing_ok=True)
     return done.returncode != 0, done.stdout + done.stderr

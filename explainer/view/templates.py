@@ -1,5 +1,6 @@
 """Fills the templates of ``overrides/macros/``. All text is escaped: HTML in a data field is shown, never run."""
 
+import contextlib
 import re
 import traceback
 from functools import cache
@@ -13,6 +14,7 @@ from jinja2 import (
     TemplateError,
     TemplateSyntaxError,
 )
+from jinja2.bccache import Bucket
 from markupsafe import Markup, escape
 
 from explainer.faults import Fault, Faults
@@ -43,14 +45,14 @@ def fixed1(number: float) -> str:
     return f"{number:.1f}".removesuffix(".0")
 
 
-def _compiled(root: Path) -> FileSystemBytecodeCache | None:
-    """Compiled templates, kept between builds under the checksum of their text; None where nothing can be written."""
-    folder = root / ".build" / "templates"
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError:
-        return None
-    return FileSystemBytecodeCache(str(folder))
+class _Compiled(FileSystemBytecodeCache):
+    """Compiled templates, kept between builds under the checksum of their text; where nothing can be written, nothing is kept."""
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep what was compiled, if that can be done."""
+        with contextlib.suppress(OSError):
+            Path(self.directory).mkdir(parents=True, exist_ok=True)
+            super().dump_bytecode(bucket)
 
 
 @cache
@@ -58,7 +60,7 @@ def environment(folder: Path) -> Environment:
     """The templates below ``folder``, and the theme's partials beside it; a name that is missing is an error, never an empty string."""
     templates = Environment(
         loader=FileSystemLoader([folder, folder.parent]), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True,
-        bytecode_cache=_compiled(folder.parent.parent),
+        bytecode_cache=_Compiled(str(folder.parent.parent / ".build" / "templates")),
     )
     templates.filters.update(
         date=words.date_words, number=words.number_words, literal=literal, chinese=chinese, authors=reference.authors,

@@ -20,7 +20,7 @@ PATIENCE = 90  # seconds until a wait counts as in vain; two builds of the sampl
 @pytest.fixture
 def project(tmp_path: Path, root: Path) -> Path:
     """A copy of the sample with its own copy of the code, so that a test may edit that, too."""
-    copy = copy_sample(tmp_path / "project")
+    copy = copy_sample(tmp_path / "a [draft] ü")  # an edit must be seen in a folder of any name
     shutil.copytree(root / "explainer", copy / "explainer", ignore=shutil.ignore_patterns("__pycache__"))
     return copy
 
@@ -33,8 +33,12 @@ def server(project: Path, tmp_path: Path) -> Iterator[tuple[str, Path]]:
         port = free.getsockname()[1]
     said = tmp_path / "said.txt"
     with said.open("w") as out:
-        process = subprocess.Popen([sys.executable, "-m", "explainer", "serve", "--root", str(project), "--port", str(port)],
-                                   cwd=project, stdout=out, stderr=subprocess.STDOUT)
+        process = subprocess.Popen(
+            [sys.executable, "-m", "explainer", "serve", "--root", str(project), "--port", str(port)],
+            cwd=project,
+            stdout=out,
+            stderr=subprocess.STDOUT,
+        )
         yield f"http://127.0.0.1:{port}", said
         process.terminate()
         process.wait(10)
@@ -83,3 +87,69 @@ def test_an_edit_of_code_and_of_a_template_is_seen(server: tuple[str, Path], pro
     _until(lambda: "It looks" in _get(f"{address}/systems/gate.html"), "edited code has run")
     _edit(project / "overrides" / "macros" / "pipeline.html", "Squares are machines", "Boxes are machines")
     _until(lambda: "Boxes are machines" in _get(f"{address}/systems/gate.html"), "an edited template is used")
+
+
+def _asked(address: str, path: str = "/", **headers: str) -> tuple[int, str]:
+    request = urllib.request.Request(
+        f"{address}{path}", headers={name.capitalize(): value for name, value in headers.items()}
+    )
+    try:
+        with urllib.request.urlopen(request, timeout=5) as answer:
+            return answer.status, answer.read().decode()
+    except urllib.error.HTTPError as error:
+        return error.code, error.read().decode()
+
+
+def test_only_this_machine_is_answered_and_only_with_the_site(server: tuple[str, Path], project: Path) -> None:
+    address, said = server
+    _until(lambda: "five days" in _get(f"{address}/part/lane.html"), "the first build is served")
+    for headers in (
+        {"host": "evil.example"},
+        {"origin": "https://evil.example"},
+        {"host": address.removeprefix("http://"), "origin": "null"},
+    ):
+        assert _asked(address, **headers) == (403, "only this machine may read the preview\n"), headers
+    assert _asked(address, host=f"localhost:{address.rsplit(':', 1)[1]}")[0] == 200
+    for path in ("/../mkdocs.yml", "/%2e%2e/mkdocs.yml", "//etc/passwd", "/part/%00", "/nothing.html"):
+        status, words = _asked(address, path)
+        assert status == 404 and "This page was not found" in words, path
+    port = address.rsplit(":", 1)[1]
+    second = subprocess.run(
+        [sys.executable, "-m", "explainer", "serve", "--root", str(project), "--port", port],
+        cwd=project,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert second.returncode == 1 and second.stderr.count("\n") == 1
+    assert second.stderr.startswith(
+        f"port {port} cannot be had (address already in use); stop what uses it, or take another: make serve PORT="
+    )
+
+
+def test_a_fault_stands_on_the_page_and_goes_when_it_is_mended(server: tuple[str, Path], project: Path) -> None:
+    address, _ = server
+    page = f"{address}/index.html"
+    _until(lambda: "Nothing here" in _get(page), "the first build is served")
+    _edit(project / "docs" / "index.md", "Nothing here.", "{{ nothing() }}")
+    _until(lambda: "docs/index.md:7: macro: &#x27;nothing&#x27; is not a macro" in _get(page), "the fault is shown")
+    assert "Nothing here" in _get(page)
+    _edit(project / "docs" / "index.md", "{{ nothing() }}", "Something here.")
+    _until(lambda: "Something here" in _get(page), "the mended page is served")
+    assert "is not a macro" not in _get(page)
+
+
+def test_edits_that_come_together_make_one_build_and_readers_do_not_wait(
+    server: tuple[str, Path], project: Path
+) -> None:
+    address, said = server
+    _until(lambda: "built" in said.read_text(), "the first build is served")
+    before = said.read_text().count("built;")
+    for number in range(20):
+        (project / "docs" / "index.md").write_text(
+            (project / "docs" / "index.md").read_text(encoding="utf-8") + f"\nLine {number}.\n", encoding="utf-8"
+        )
+        assert _get(f"{address}/index.html")
+        time.sleep(0.01)
+    _until(lambda: "Line 19." in _get(f"{address}/index.html"), "the last edit is served")
+    assert said.read_text().count("built;") - before <= 3
