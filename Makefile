@@ -31,7 +31,7 @@ test: $(TEST_STAMP) ## build and run every test (needs Chromium or Chrome, and F
 	@$(PY) -m explainer build
 	@$(PY) -m pytest --numprocesses 2 --dist loadfile
 
-proof: $(TEST_STAMP) ## what is slow and seldom: a thousand mutations, every page under the policy, equal bytes
+proof: $(TEST_STAMP) ## what is slow and seldom: sixteen hundred mutations, fifty edits of the preview
 	@$(PY) -m tests.browsers
 	@$(PY) -m explainer build
 	@$(PY) -m pytest -m proof --numprocesses 2 --dist loadfile

@@ -35,6 +35,11 @@ class Document:
         return self.lines.get(path, 1)
 
 
+# A row of opening signs: the parser would recurse into each, and the process would end without a word.
+_NESTED = re.compile(r"(?:[\[{]|- |\? ){20,}")
+DEEPEST = 40
+
+
 def hidden_letter(text: str) -> tuple[int, str] | None:
     """The first letter that nobody sees, or that turns the order of others round, as (place, what is wrong)."""
     for place, letter in enumerate(text):
@@ -53,6 +58,8 @@ def read_yaml(file: Path, faults: Faults) -> Document | None:
 def read_text(file: Path, faults: Faults) -> str | None:
     """Read a UTF-8 text file, with or without a byte order mark; None, with a fault, if that cannot be done."""
     try:
+        if file.exists() and not file.is_file() and not file.is_dir():
+            raise OSError("it is no plain file")  # a pipe would be waited for, and a device never ends
         return file.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError as error:
         line = error.object[: error.start].count(b"\n") + 1
@@ -67,6 +74,10 @@ def parse_yaml(file: Path, text: str, line_offset: int, faults: Faults) -> Docum
     if control := _CONTROL.search(text):
         faults.add(file, text.count("\n", 0, control.start()) + 1 + line_offset, "YAML",
                    f"holds the control character {ord(control[0]):#04x}; delete it")
+        return None
+    deepest = max(map(len, _NESTED.findall(text)), default=0)
+    if deepest > DEEPEST:
+        faults.add(file, 1 + above, "YAML", f"is nested {deepest} deep, where {DEEPEST} are enough for any record; write it out")
         return None
     try:
         node = yaml.compose(text, Loader=yaml.CSafeLoader)

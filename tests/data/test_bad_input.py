@@ -1,5 +1,6 @@
 """Every kind of bad input gives one clear line, all faults in one run, exit 1, and leaves the last good site alone."""
 
+import os
 import re
 from pathlib import Path
 
@@ -96,6 +97,7 @@ CASES = [
     ("a control character", "data/claims/lane.yml", "unit: days", "unit: da\x07ys", "data/claims/lane.yml:6: YAML: holds the control character 0x07"),
     ("an unknown tag", "data/claims/lane.yml", "unit: days", "unit: !secret days", "data/claims/lane.yml:6: YAML: holds a value that cannot be read"),
     ("two documents", "data/claims/lane.yml", "  - id: lane-claim", "---\n  - id: lane-claim", "data/claims/lane.yml:13: YAML: cannot be read"),
+    ("nested without end", "data/claims/lane.yml", "unit: days", "unit: " + "[" * 5000, "data/claims/lane.yml:1: YAML: is nested 5000 deep"),
     ("a hexadecimal number", "data/tables/counts.yml", "2018, 5]", "2018, 0x1F]", "data/tables/counts.yml:9: rows.0.cells.2: '0x1F' would be read as"),
     ("a number with underscores", "data/tables/counts.yml", "2018, 5]", "2018, 1_000]", "data/tables/counts.yml:9: rows.0.cells.2: '1_000' would be read"),
     ("an octal number", "data/tables/counts.yml", "2018, 5]", "2018, 0b11]", "data/tables/counts.yml:9: rows.0.cells.2: '0b11' would be read as"),
@@ -357,3 +359,11 @@ def test_a_broken_record_is_not_also_called_missing(project: Path, capsys: pytes
     _break(project, "data/claims/lane.yml", "who: The office", "woh: The office")
     _, said = _run(project, "check", capsys)
     assert {line.split(":")[0] for line in said.splitlines()} == {"data/tables/counts.yml", "data/claims/lane.yml"}
+
+
+def test_a_pipe_and_a_device_are_refused_and_not_waited_for(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    os.mkfifo(project / "data" / "tables" / "pipe.yml")
+    (project / "data" / "tables" / "zero.yml").symlink_to("/dev/zero")
+    said = _run(project, "check", capsys)[1]
+    for name in ("pipe", "zero"):
+        assert f"data/tables/{name}.yml:1: file: cannot be opened (it is no plain file)" in said
