@@ -32,6 +32,8 @@ def copy_sample(target: Path) -> Path:
         shutil.copytree(ROOT / folder, target / folder)
     for name in ("overrides/main.html", "overrides/404.html"):
         shutil.copy(ROOT / name, target / name)
+    # It leads from every page to parts of the real book that the sample has not.
+    (target / "overrides" / "partials" / "footer.html").write_text("", encoding="utf-8")
     return target
 
 
