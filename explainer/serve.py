@@ -24,7 +24,7 @@ LOOK, QUIET = 0.25, 0.1  # seconds between two looks at the files, and without a
 SCRIPT = """let seen;
 new EventSource("/__preview/events").onmessage = ({data}) => { if (seen !== undefined && seen !== data) location.reload(); seen = data; };
 """
-STYLE = """.preview-faults { background: #8a1f11; color: #fff; font: 16px/1.4 system-ui, sans-serif; inset: 0 0 auto; margin: 0; max-height: 40vh;
+STYLE = """.preview-faults { background: Mark; color: MarkText; font: 16px/1.4 system-ui, sans-serif; inset: 0 0 auto; margin: 0; max-height: 40vh;
   overflow: auto; padding: 12px 20px; position: fixed; white-space: pre-wrap; z-index: 1000; }
 """
 TYPES = {
