@@ -10,7 +10,6 @@ from explainer.mentions import Place, places
 from explainer.site import Site
 
 
-
 @dataclass(frozen=True)
 class Line:
     """One line of the index: a word, what it is, and where it leads. ``url`` is set where it has a page or entry of its own."""
