@@ -57,12 +57,3 @@ def test_a_screen_reader_is_told_the_truth(page: Page, address: str) -> None:
     expect(group.get_by_role("radio", name="as the system")).to_be_checked()
     page.locator(".scheme__label:visible").click()
     expect(group.get_by_role("radio", name="dark")).to_be_checked()
-
-
-def test_the_theme_s_script_waits_for_the_search(page: Page, address: str) -> None:
-    asked: list[str] = []
-    page.on("request", lambda request: asked.append(request.url))
-    page.goto(f"{address}/{PAGE}", wait_until="networkidle")
-    assert not [url for url in asked if "bundle" in url]
-    with page.expect_request(lambda request: "bundle" in request.url):
-        page.keyboard.press("/")

@@ -12,7 +12,8 @@ from explainer.export.search.kinds import SEARCH_KINDS
 from tests.html import Element, listing, main_content, read_pages
 from tests.search.conftest import asset
 
-BYTES = 150_000
+BYTES = 165_000  # with brotli: what a reader waits for at the first search
+LOADED = ("search/engine.js", "search/index.js", "search/panel.js")
 
 
 @pytest.fixture(scope="module")
@@ -69,6 +70,6 @@ def test_every_kind_can_be_found(index: dict[str, list[list[object]]]) -> None:
     assert used == set(SEARCH_KINDS)
 
 
-def test_the_index_is_small(built: Path) -> None:
-    size = len(brotli.compress(asset(built, "search/index.js").read_bytes()))
+def test_a_first_search_is_light(built: Path) -> None:
+    size = sum(len(brotli.compress(asset(built, name).read_bytes())) for name in LOADED)
     assert size < BYTES, f"{size:,} bytes with brotli; see LEFT_OUT in explainer/export/search/entries.py"
