@@ -12,7 +12,7 @@ INSTALL := $(PY) -m pip install --quiet --disable-pip-version-check --no-deps --
 COMPILE := pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url --no-emit-find-links
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site check lint format proof test bench figures schema lock clean
+.PHONY: help serve site check lint format proof test bench figures ready schema lock clean
 
 help: ## list these commands
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /make \1\t/' | expand -t 14
@@ -42,6 +42,9 @@ bench: $(TEST_STAMP) ## measure: build time, bytes, latency
 
 figures: $(STAMP) ## list the figures a change alters, old, new and where shown: make figures SINCE=main
 	@$(PY) -m explainer figures --since $(SINCE)
+
+ready: $(STAMP) ## say what is still a placeholder before you publish
+	@$(PY) -m explainer ready
 
 schema: $(STAMP) ## write data/schema/ again after a change of explainer/records/
 	@$(PY) -m explainer schema

@@ -1,4 +1,4 @@
-"""The command line: ``python -m explainer check|build|serve|schema|figures|sources``."""
+"""The command line: ``python -m explainer check|build|serve|schema|figures|sources|ready``."""
 
 import argparse
 import sys
@@ -6,6 +6,7 @@ from pathlib import Path
 
 from explainer.figures import print_changes
 from explainer.pipeline import build, checked_site
+from explainer.ready import print_placeholders
 from explainer.render import BUILDERS
 from explainer.schema import write_schemas
 from explainer.serve import serve
@@ -17,7 +18,7 @@ ROOT = Path(__file__).resolve().parent.parent
 def main(arguments: list[str] | None = None) -> int:
     """Run one command; the exit status is 1 if there was any fault."""
     parser = argparse.ArgumentParser(prog="explainer", description=__doc__)
-    parser.add_argument("command", choices=["check", "build", "serve", "schema", "figures", "sources"])
+    parser.add_argument("command", choices=["check", "build", "serve", "schema", "figures", "sources", "ready"])
     parser.add_argument("--root", type=Path, default=ROOT, help="the project's folder")
     parser.add_argument("--port", type=int, default=8000)
     parser.add_argument("--builder", choices=list(BUILDERS), default="mkdocs", help="which site builder renders the pages")
@@ -40,6 +41,8 @@ def main(arguments: list[str] | None = None) -> int:
         return print_changes(root, chosen.since, site)
     if chosen.command == "sources":
         return print_sources(site, chosen.all, sys.stdout)
+    if chosen.command == "ready":
+        return print_placeholders(site)
     print(f"{len(site.pages)} pages and {sum(map(len, site.library.entries.values()))} records without a fault")
     return 0
 

@@ -66,5 +66,6 @@ _TABLE = (
     Macro("doors", "listings:doors"),
     Macro("listing", "listings:listing", least=1, most=1, words=LISTINGS),
     Macro("contents", "listings:contents", least=1, most=1),
+    Macro("report", "inline:report", least=1, most=1),
 )
 MACROS = {macro.name: macro for macro in _TABLE}

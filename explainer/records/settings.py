@@ -24,6 +24,7 @@ def _known_plugins(plugins: list[Any]) -> list[Any]:
 
 
 Plain = Annotated[Text, AfterValidator(_plain)]
+Contact = Annotated[str, Field(pattern=r"^(https://|mailto:)[^\s\"<>]+$")]
 Address = Annotated[str, Field(pattern=r"^https?://[^\s\"<>]+$")]
 Sheet = Annotated[str, Field(pattern=r"^assets/css/[\w-]+\.css$")]
 Script = Annotated[str, Field(pattern=r"^assets/[\w/-]+\.js$")]
@@ -69,13 +70,16 @@ class Extra(Record):
     """The parts of the book, the sections of the bar, and what pages say of their publishers.
 
     ``parts`` are the folders of the book; their titles and order are those of ``nav``. ``sections`` are the folders whose group
-    of the navigation stands in the bar at the top. A key that is not set is said nowhere.
+    of the navigation stands in the bar at the top. ``publisher`` answers for the site; ``contact`` and ``repository`` are where
+    mistakes and barriers are reported. A key that is not set is said nowhere.
     """
 
     parts: list[PartRecord] = []
     sections: list[Id] = []
-
-    security_contact: Annotated[str, Field(pattern=r"^(https://|mailto:)[^\s\"<>]+$")] | None = None
+    publisher: Plain | None = None
+    contact: Contact | None = None
+    repository: Annotated[str, Field(pattern=r"^https://[^\s\"<>]+$")] | None = None
+    security_contact: Contact | None = None
     security_expires: Annotated[str, Field(pattern=r"^\d{4}-\d{2}-\d{2}$")] | None = None
 
 

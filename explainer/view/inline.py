@@ -1,5 +1,7 @@
 """Macros for the middle of a sentence."""
 
+from urllib.parse import urlencode
+
 from explainer.kinds import kind_of
 from explainer.view.templates import inline
 from explainer.view.view import View
@@ -37,3 +39,11 @@ def entry_link(view: View, key: str, *, kind: str) -> str:
     declared = kind_of(kind)
     about = getattr(view.site.library.all(kind)[key], declared.title or "id")
     return inline(view.draw("entry-link", href=view.link(declared.address(key)), shown=declared.entry or kind, about=about))
+
+
+def report(view: View, words: str) -> str:
+    """``words`` that lead to where a mistake or a barrier on this page is reported; plain where no address is set."""
+    extra = view.site.config.get("extra", {})
+    repository = extra.get("repository")
+    issue = f"{repository.rstrip('/')}/issues/new?{urlencode({'title': view.page.url})}" if repository else None
+    return inline(view.draw("report", words=words, issue=issue, contact=extra.get("contact"), publisher=extra.get("publisher")))
