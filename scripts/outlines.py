@@ -1,4 +1,4 @@
-"""Makes explainer/view/charts/outlines.json: the countries of the world as short SVG paths, projected once.
+"""Makes explainer/records/outlines.json: the countries of the world as short SVG paths, projected once.
 
 Run by hand, and only when Natural Earth or the projection changes:
 
@@ -15,7 +15,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-TARGET = Path(__file__).resolve().parent.parent / "explainer" / "view" / "charts" / "outlines.json"
+TARGET = Path(__file__).resolve().parent.parent / "explainer" / "records" / "outlines.json"
 WIDTH, HEIGHT = 1184, 585
 NORTH, SOUTH = 83.6, -56.0
 LEAST_AREA, LEAST_STEP = 5.0, 0.9

@@ -1,8 +1,10 @@
 """Faults of a chart that need its table to be seen: columns that are not there, values that no row holds."""
 
 from collections.abc import Iterator
+from difflib import get_close_matches
 
 from explainer.records.chart import Chart, Crowd, Dots, Map, Match, Multiples, Slopes
+from explainer.records.outlines import is_on_map, outlines
 from explainer.records.selection import chosen
 from explainer.records.table import Cell, Table
 
@@ -45,6 +47,19 @@ def _faults(chart: Chart, table: Table) -> Iterator[Fault]:
     yield from _name_faults(chart, table)
     yield from _log_faults(chart, table, types)
     yield from _crowd_faults(chart, table, types)
+    yield from _map_faults(chart, table, types)
+
+
+def _map_faults(chart: Chart, table: Table, types: dict[str, str]) -> Iterator[Fault]:
+    """A country that is spelt otherwise than the map spells it would be missing from the drawing, and nobody would see it."""
+    if not isinstance(chart, Map) or chart.country not in types:
+        return
+    place = list(types).index(chart.country)
+    for row in table.rows:
+        name = row.cells[place] if len(row.cells) == len(types) else None
+        if isinstance(name, str) and not is_on_map(name):
+            near = get_close_matches(name, [*outlines()["shapes"], *outlines()["centres"]], 1)
+            yield ("country",), f"'{name}' is no country of the map; " + (f"write '{near[0]}'" if near else "use the map's name for it")
 
 
 def _columns(chart: Chart) -> Iterator[tuple[tuple[str | int, ...], str, tuple[str, ...]]]:

@@ -48,6 +48,14 @@ def test_a_rule_refuses_what_it_forbids(rule: str, chart: dict[str, Any], count:
     assert [path for path, message in found if said in message] == [("charts", 0, *place)], (rule, found)
 
 
+def test_a_country_is_named_as_the_map_names_it() -> None:
+    world = {"kind": "map", "country": "place", "classes": [{"name": "All", "where": {"year": [2018, 2019]}, "fill": "dark"}]}
+    found = chart_faults(_table(world))
+    assert (("charts", 0, "country"), "'There' is no country of the map; use the map's name for it") in found
+    near = _table(world).model_copy(update={"rows": [row.model_copy(update={"cells": ["Equador", 2018, 5]}) for row in _table(world).rows]})
+    assert (("charts", 0, "country"), "'Equador' is no country of the map; write 'Ecuador'") in chart_faults(near)
+
+
 def test_an_id_stands_once() -> None:
     found = chart_faults(_table(DOTS, {**DOTS, "id": "c0"}))
     assert found == [(("charts", 1, "id"), "'c0' is the id of an earlier chart; give it another")]

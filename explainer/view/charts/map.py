@@ -1,24 +1,14 @@
 """The map: countries of the world by class, every one of them named beneath it."""
 
-import json
 from dataclasses import dataclass, field
-from functools import cache
-from pathlib import Path
-from typing import Any
 
 from explainer.records.chart import Map
+from explainer.records.outlines import outlines
 from explainer.records.table import Table
 from explainer.view.charts.canvas import AltItem, Drawing, Size, TextRun
 from explainer.view.charts.rows import Names
 
 GAP = 32
-OUTLINES = Path(__file__).with_name("outlines.json")
-
-
-@cache
-def outlines() -> dict[str, Any]:
-    """Outlines and middles of countries by name, in pixels of the wide drawing."""
-    return dict(json.loads(OUTLINES.read_text(encoding="utf-8")))
 
 
 @dataclass(frozen=True)
