@@ -77,7 +77,7 @@ def parse_yaml(file: Path, text: str, line_offset: int, faults: Faults) -> Docum
         return None
     deepest = max(map(len, _NESTED.findall(text)), default=0)
     if deepest > DEEPEST:
-        faults.add(file, 1 + above, "YAML", f"is nested {deepest} deep, where {DEEPEST} are enough for any record; write it out")
+        faults.add(file, 1 + line_offset, "YAML", f"is nested {deepest} deep, where {DEEPEST} are enough for any record; write it out")
         return None
     try:
         node = yaml.compose(text, Loader=yaml.CSafeLoader)
