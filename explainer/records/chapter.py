@@ -1,5 +1,6 @@
 """A chapter's record: what stands around its prose. The prose itself is the Markdown page of the same stem."""
 
+from hashlib import sha256
 from typing import Annotated
 
 from pydantic import Field, model_validator
@@ -23,6 +24,16 @@ class Question(Record):
     ask: Text
     options: Annotated[list[Option], Field(min_length=3, max_length=5)]
     because: Text
+
+    @property
+    def shuffled(self) -> list[Option]:
+        """The options in the one order in which every page and file shows them.
+
+        Drawn from the id alone: an author who always writes the right answer first gives nothing away, and a
+        reworded answer keeps its place, so that an old printed key still fits.
+        """
+        places = sorted(range(len(self.options)), key=lambda place: sha256(f"{self.id} {place}".encode()).digest())
+        return [self.options[place] for place in places]
 
     @model_validator(mode="after")
     def _one_right(self) -> "Question":
