@@ -13,6 +13,7 @@ from explainer.records.table import Table
 from explainer.site import Site
 from explainer.view.charts.canvas import DESK, wrap
 from explainer.view.charts.figure import dated, drawing, file_name, sources
+from explainer.view.typography import curly
 from explainer.view.view import View
 
 PAPER, INK, SOFT, RULE, PALE, MID = (f"var(--{name})" for name in ("paper", "ink", "soft", "rule", "d-pale", "d-soft"))
@@ -100,7 +101,7 @@ def as_svg(view: View, key: str, table: Table, chart: AnyChart) -> str:
 
 
 def _line(text: str, role: str, size: int, y: float) -> str:
-    return f'<text class="{role}" font-size="{size}" x="24" y="{y:g}">{escape(text)}</text>'
+    return f'<text class="{role}" font-size="{size}" x="24" y="{y:g}">{escape(curly(text))}</text>'
 
 
 def _credit(view: View, key: str, table: Table, chart: AnyChart) -> str:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from explainer.read.pages import Page
 from explainer.site import Site
+from explainer.view.typography import curly
 from explainer.view.view import View
 from explainer.view.words import date_words
 
@@ -24,7 +25,7 @@ def write_sheets(site: Site, target: Path) -> None:
 def _values(site: Site, page: Page) -> str:
     view = View(site, page)
     values = {"title": view.title_of(page), "address": f"{site.site_url}{page.url}", "checked": f"Checked on {date_words(checked(view))}"}
-    return " ".join(f'data-sheet-{name}="{escape(words)}"' for name, words in values.items())
+    return " ".join(f'data-sheet-{name}="{escape(curly(words))}"' for name, words in values.items())
 
 
 def checked(view: View) -> str:

@@ -5,6 +5,7 @@ import math
 
 from explainer.records.model import Basis, Input, Model, Output, Preset
 from explainer.view.templates import block
+from explainer.view.typography import curly
 from explainer.view.view import View
 
 # In this order: each needs those before it, and a model needs them all.
@@ -48,7 +49,16 @@ def payload(key: str, record: Model) -> str:
         "marks": [mark.model_dump(include={"name", "value", "shown", "kind", "first", "second"}) for mark in (*record.marks, *record.pairs)],
         "says": [say.model_dump(exclude_none=True) for say in record.says],
     }
-    return json.dumps(content, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+    return json.dumps(_printed(content), ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+
+
+def _printed(value: object) -> object:
+    """Texts, however deep they stand, with the marks of print."""
+    if isinstance(value, dict):
+        return {key: _printed(inner) for key, inner in value.items()}
+    if isinstance(value, list):
+        return [_printed(inner) for inner in value]
+    return curly(value) if isinstance(value, str) else value
 
 
 def basis_of(item: Input, preset: Preset) -> Basis:

@@ -21,15 +21,21 @@ from explainer.faults import Fault, Faults
 from explainer.read.strict_yaml import read_text
 from explainer.records.base import is_date
 from explainer.view import labels, reference, sort_keys, words
+from explainer.view.typography import curly
 
 # Python-Markdown still reads the words between the tags of inline HTML, so its own marks are written as entities; braces, too:
 # "{: onclick=… }" at the end of a title would put that attribute on its heading.
 _MARKS = {mark: f"&#{ord(mark)};" for mark in "*_`[]\\!~^{}"}
 
 
+def _in_print(value: object) -> object:
+    """What a template is given to write, with the marks of print; markup is finished as it is."""
+    return curly(value) if isinstance(value, str) and not isinstance(value, Markup) else value
+
+
 def literal(text: object) -> Markup:
     """Text that neither HTML nor Markdown will interpret."""
-    return Markup("".join(_MARKS.get(letter, letter) for letter in str(escape(text))))
+    return Markup("".join(_MARKS.get(letter, letter) for letter in str(escape(_in_print(text)))))
 
 
 _HAN = re.compile("[\u3400-\u9fff\uff00-\uffef\u3000-\u303f]+")
@@ -37,7 +43,7 @@ _HAN = re.compile("[\u3400-\u9fff\uff00-\uffef\u3000-\u303f]+")
 
 def chinese(text: object) -> Markup:
     """Text whose Chinese parts say so: a screen reader changes voice, and the reader's own font is taken."""
-    return Markup(_HAN.sub(lambda match: f'<span lang="zh-Hans">{match[0]}</span>', str(escape(text))))
+    return Markup(_HAN.sub(lambda match: f'<span lang="zh-Hans">{match[0]}</span>', str(escape(_in_print(text)))))
 
 
 def fixed1(number: float) -> str:
@@ -45,8 +51,15 @@ def fixed1(number: float) -> str:
     return f"{number:.1f}".removesuffix(".0")
 
 
+_SETTINGS = Path(__file__).read_text(encoding="utf-8")
+
+
 class _Compiled(FileSystemBytecodeCache):
     """Compiled templates, kept between builds under the checksum of their text; where nothing can be written, nothing is kept."""
+
+    def get_source_checksum(self, source: str) -> str:
+        """Of the text of a template and of this file, whose settings go into what is compiled."""
+        return super().get_source_checksum(source + _SETTINGS)
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         """Keep what was compiled, if that can be done."""
@@ -60,6 +73,7 @@ def environment(folder: Path) -> Environment:
     """The templates below ``folder``, and the theme's partials beside it; a name that is missing is an error, never an empty string."""
     templates = Environment(
         loader=FileSystemLoader([folder, folder.parent]), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True,
+        finalize=_in_print,
         bytecode_cache=_Compiled(str(folder.parent.parent / ".build" / "templates")),
     )
     templates.filters.update(

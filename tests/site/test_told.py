@@ -7,6 +7,7 @@ import pytest
 
 from explainer.records.base import is_date
 from explainer.site import Site
+from explainer.view.typography import curly
 from explainer.view.words import date_words, number_words
 from tests.html import UNSEEN, Element, listing, main_content
 
@@ -56,7 +57,7 @@ def _shown(record: dict[str, Any]) -> dict[str, Any]:
 
 
 def _told(text: str, words: str) -> bool:
-    plain = " ".join(text.split())
+    plain = curly(" ".join(text.split()))
     return plain in words or (is_date(plain) and date_words(plain) in words) or plain.replace(",", "") in words
 
 
