@@ -3,8 +3,9 @@
 import re
 
 from explainer.faults import Faults
-from explainer.library import Library
+from explainer.library import Entry, Library
 from explainer.read.strict_yaml import dotted
+from explainer.records.chapter import Chapter
 from explainer.records.references import references
 from explainer.site import Site
 
@@ -39,11 +40,30 @@ def check_addresses(library: Library, faults: Faults) -> None:
 
 
 def check_questions(library: Library, faults: Faults) -> None:
-    """A question's id is permanent and stands in exports of all chapters, so no two may share one."""
+    """A question's or prompt's id is permanent and stands in exports of all chapters, so no two may share one."""
     first: dict[str, str] = {}
     for chapter, entry in library.entries["chapter"].items():
-        for number, question in enumerate(library.chapters[chapter].questions):
-            if question.id in first:
-                faults.add(entry.file, entry.line("questions", number, "id"), f"questions.{number}.id",
-                           f"'{question.id}' is also a question of data/chapters/{first[question.id]}.yml; give it another id")
-            first.setdefault(question.id, chapter)
+        record = library.chapters[chapter]
+        for part, items in (("questions", record.questions), ("discussion", record.discussion)):
+            for number, item in enumerate(items):
+                if item.id in first:
+                    faults.add(entry.file, entry.line(part, number, "id"), f"{part}.{number}.id",
+                               f"'{item.id}' is also a question of data/chapters/{first[item.id]}.yml; give it another id")
+                first.setdefault(item.id, chapter)
+        _check_objectives(entry, record, faults)
+
+
+def _check_objectives(entry: Entry, chapter: Chapter, faults: Faults) -> None:
+    """A teacher is told which question shows which objective: none may hang in the air, on either side."""
+    questions = [question.id for question in chapter.questions]
+    own = {*questions, *(prompt.id for prompt in chapter.discussion)}
+    for number, objective in enumerate(chapter.objectives):
+        for place, key in enumerate(objective.shown_by):
+            if key not in own:
+                faults.add(entry.file, entry.line("objectives", number, "shown_by", place), f"objectives.{number}.shown_by.{place}",
+                           f"'{key}' is no question or prompt of this chapter; correct the id")
+    served = {key for objective in chapter.objectives for key in objective.shown_by}
+    for number, key in enumerate(questions):
+        if key not in served:
+            faults.add(entry.file, entry.line("questions", number, "id"), f"questions.{number}.id",
+                       f"'{key}' serves no objective; name it in 'shown_by' of one, or ask something else")

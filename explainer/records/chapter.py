@@ -45,10 +45,21 @@ class Question(Record):
 
 
 class Prompt(Record):
-    """A discussion prompt with the minutes it takes in a class."""
+    """A discussion prompt with a permanent id and the minutes it takes in a class."""
 
+    id: Id
     ask: Text
     minutes: Annotated[int, Field(ge=2, le=60)]
+
+
+class Objective(Record):
+    """What a reader can do afterwards, beginning with a verb that can be seen, and what shows it.
+
+    ``shown_by`` names questions and prompts of the same chapter.
+    """
+
+    text: Text
+    shown_by: Annotated[list[Id], Field(min_length=1)]
 
 
 class Chapter(Record):
@@ -62,7 +73,7 @@ class Chapter(Record):
 
     title: Text
     question: Text
-    objectives: Annotated[list[Text], Field(min_length=2, max_length=4)]
+    objectives: Annotated[list[Objective], Field(min_length=2, max_length=4)]
     content_note: Text | None = None
     reviewed: Date
     repeats: list[RepeatedClaim] = []

@@ -49,7 +49,7 @@ RULES: dict[str, Callable[[list[str]], Picked]] = {
     "longest": _of_length(0), "second longest": _of_length(1), "third longest": _of_length(2), "shortest": _of_length(3),
     "a comma": _where(lambda text: "," in text), "no comma": _where(lambda text: "," not in text),
     "not absolute": _where(lambda text: not ABSOLUTE.search(text)), "absolute": _where(ABSOLUTE.search), "cunning": _cunning,
-} | {f"always {letter}": lambda _, place=place: [place] for place, letter in enumerate("ABCD")}  # type: ignore[misc]
+} | {f"always {letter}": lambda _, place=place: [place] for place, letter in enumerate("ABCD")}
 
 
 def _score(bank: list[Question], rule: Callable[[list[str]], Picked]) -> float:

@@ -26,7 +26,7 @@ SPELLED = {word: str(number) for number, word in enumerate(_ONES, start=1)} | {w
 UNITS = frozenset(("per cent", "percent", "hundred", "thousand", "million", "billion", "trillion"))
 # Keys that hold no prose, or the name of a licence; a heading counts its stations and has a test of its own.
 NOT_PROSE = frozenset(("id", "sources", "source", "reviewed", "as_of", "licence", "name", "heading", "unit", "type", "charts", "minutes",
-                       "chapter", "formula", "symbol", "aliases", "see", "beside", "repeats"))
+                       "chapter", "formula", "symbol", "aliases", "see", "beside", "repeats", "shown_by"))
 # The parts of a model that are not bound to a source: what is worked out is proved by its own checks.
 MODEL_PROSE = frozenset(("title", "question", "shows", "caveats"))
 COUNTED = re.compile(r"\b(one|two|three|four) steps? by (machine|people)|\b(one|two|three|four) by (machine|people)")
