@@ -44,12 +44,12 @@ def check_questions(library: Library, faults: Faults) -> None:
     first: dict[str, str] = {}
     for chapter, entry in library.entries["chapter"].items():
         record = library.chapters[chapter]
-        for part, items in (("questions", record.questions), ("discussion", record.discussion)):
-            for number, item in enumerate(items):
-                if item.id in first:
-                    faults.add(entry.file, entry.line(part, number, "id"), f"{part}.{number}.id",
-                               f"'{item.id}' is also a question of data/chapters/{first[item.id]}.yml; give it another id")
-                first.setdefault(item.id, chapter)
+        parts = {"questions": [item.id for item in record.questions], "discussion": [item.id for item in record.discussion]}
+        for part, number, key in ((part, *item) for part, keys in parts.items() for item in enumerate(keys)):
+            if key in first:
+                faults.add(entry.file, entry.line(part, number, "id"), f"{part}.{number}.id",
+                           f"'{key}' is also a question of data/chapters/{first[key]}.yml; give it another id")
+            first.setdefault(key, chapter)
         _check_objectives(entry, record, faults)
 
 
