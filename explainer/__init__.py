@@ -10,6 +10,9 @@ of chart, ``book.py`` the parts of the book as ``mkdocs.yml`` has them, ``record
 What is read: ``library.py`` holds records by id, ``site.py`` records and pages together; ``mentions.py`` finds where a name
 stands, ``outlets.py`` where a source was published, ``palette.py`` the colours of the style sheets.
 
+What is run by hand: ``serve.py`` and ``warm.py`` (the preview), ``figures.py`` (what a change alters), ``source_walk.py`` (claims
+beside their sources), ``ready.py`` (what is still a placeholder), ``schema.py`` (the schemas for editors).
+
 ``mkdocs_macros.py`` is what a builder loads. Imports go down only: ``records``, ``kinds``, ``read``, ``site``, then ``check``
-and ``view``, ``export``, ``pipeline``.
+and ``view``, ``export``, ``pipeline``; but ``check/result.py``, which looks at what was exported, reads HTML with the search's parser.
 """

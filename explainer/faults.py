@@ -19,7 +19,7 @@ class Fault:
 
 @dataclass
 class Faults:
-    """Collects the faults of one run, so that a author sees all of them together."""
+    """Collects the faults of one run, so that an author sees all of them together."""
 
     root: Path
     found: list[Fault] = field(default_factory=list)

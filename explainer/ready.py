@@ -6,8 +6,8 @@ from urllib.parse import urlsplit
 from explainer.faults import Faults
 from explainer.site import Site
 
-# Names that can never be a site's own (RFC 2606).
-RESERVED = (".example", ".test", ".invalid", ".localhost", "example.com", "example.org", "example.net")
+# Names that can never be a site's own, nor can any below them (RFC 2606).
+RESERVED = ("example", "test", "invalid", "localhost", "example.com", "example.org", "example.net")
 WANTED = {
     "publisher": "say who publishes the site: a site that asks who said a number must answer for itself",
     "contact": "give a mail address (mailto:…) or a page (https://…) where readers reach the publisher",
@@ -29,7 +29,7 @@ def _note_placeholders(site: Site, faults: Faults) -> None:
     if settings is None:
         return
     host = urlsplit(site.site_url).hostname or ""
-    if host.endswith(RESERVED):
+    if f".{host}".endswith(tuple(f".{name}" for name in RESERVED)):
         faults.add(settings.file, settings.line(("site_url",)), "site_url",
                    f"'{host}' is a placeholder, and every page tells readers to cite it; write the address of the site")
     for key, remedy in WANTED.items():

@@ -108,7 +108,7 @@ def _command(root: Path, target: Path, builder: str) -> tuple[bool, str]:
 
 
 def summarise_log(output: str, docs: Path) -> list[str]:
-    """What the builder said, for a author: dead links or failing code as faults with their line, else all but its chatter."""
+    """What the builder said, for an author: dead links or failing code as faults with their line, else all but its chatter."""
     faults = [_fault(docs, *found) for found in _LINK.findall(output)] or _failing_code(output)
     if faults:
         return sorted(set(map(str, faults)))

@@ -7,6 +7,7 @@ import asyncio
 import contextlib
 import errno
 import html
+import socket
 import sys
 from pathlib import Path
 from urllib.parse import unquote
@@ -227,7 +228,7 @@ def serve(root: Path, port: int) -> int:
     return 0
 
 
-async def _serve(root: Path, port: int, sockets: list) -> None:  # type: ignore[type-arg]
+async def _serve(root: Path, port: int, sockets: list[socket.socket]) -> None:
     preview = Preview(root, port)
     given = {"preview": preview}
     server = HTTPServer(

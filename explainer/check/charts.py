@@ -55,8 +55,8 @@ def _map_faults(chart: Chart, table: Table, types: dict[str, str]) -> Iterator[F
     if not isinstance(chart, Map) or chart.country not in types:
         return
     place = list(types).index(chart.country)
-    for row in table.rows:
-        name = row.cells[place] if len(row.cells) == len(types) else None
+    for row in chosen(chart, table) if all(len(row.cells) == len(types) for row in table.rows) else []:
+        name = row.cells[place]
         if isinstance(name, str) and not is_on_map(name):
             near = get_close_matches(name, [*outlines()["shapes"], *outlines()["centres"]], 1)
             yield ("country",), f"'{name}' is no country of the map; " + (f"write '{near[0]}'" if near else "use the map's name for it")

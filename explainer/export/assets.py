@@ -26,7 +26,7 @@ _URL = re.compile(r'url\((["\']?)([^)"\':]+)\1\)')
 
 
 class UnreadableError(RuntimeError):
-    """A script or style sheet of ours that cannot be read; its text is one line for a author."""
+    """A script or style sheet of ours that cannot be read; its text is one line for an author."""
 
 
 def finish_assets(config: Mapping[str, Any], target: Path) -> None:

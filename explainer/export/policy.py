@@ -5,6 +5,7 @@ import hashlib
 import re
 from pathlib import Path
 
+from explainer.export.assets import UnreadableError
 from explainer.records.settings import Extra
 
 # What a page may load, whatever it holds: everything comes from the place that it came from, and nothing is sent anywhere.
@@ -29,10 +30,6 @@ _DATA = re.compile(r"""type=["']?(?:application/(?:ld\+)?json|text/plain)""")
 _HEAD = re.compile(r'<meta charset="?utf-8"?\s*/?>', re.IGNORECASE)
 
 
-class NoHeadError(RuntimeError):
-    """A page has no ``<meta charset>``, so there is no place for its policy."""
-
-
 def write_policy(target: Path) -> None:
     """Give every page a policy that names its own inline scripts, and write the header files with those of all pages."""
     every: set[str] = set()
@@ -42,7 +39,8 @@ def write_policy(target: Path) -> None:
         every |= own
         found = _HEAD.search(text)
         if not found:
-            raise NoHeadError(f"{file.relative_to(target)} has no <meta charset=\"utf-8\">; put it back into the template")
+            page = file.relative_to(target).as_posix()
+            raise UnreadableError(f"overrides/main.html:1: head: {page} has no <meta charset=\"utf-8\">; put it back into the template")
         meta = f'\n<meta http-equiv="Content-Security-Policy" content="{policy(own)}">\n<meta name="referrer" content="no-referrer">'
         file.write_text(text[: found.end()] + meta + text[found.end():], encoding="utf-8")
     headers = {"Content-Security-Policy": f"{policy(every)}; {FRAMES}", **HEADERS}

@@ -40,7 +40,7 @@ _FORMS = {
     f"^{ID}$": "small letters, figures and hyphens", COLUMN: "small letters, figures and underscores",
     ADDRESS: "an address that begins with 'https://' and holds no space", DOI: "the DOI alone, like '10.1000/xyz'",
 }
-# Where several types may stand, each of them refuses a value of another; a author needs one line.
+# Where several types may stand, each of them refuses a value of another; an author needs one line.
 _TYPES = {"string_type": "text", "int_type": "a number", "float_type": "a number", "int_from_float": "a number", "bool_type": "true or false"}
 
 

@@ -12,7 +12,7 @@ from explainer.faults import Faults
 
 KeyPath = tuple[str | int, ...]
 
-# YAML 1.1 makes 90 of 1:30, 8 of 010, 31 of 0x1F and 12 of 1_2; a author means none of them. What is no number at all
+# YAML 1.1 makes 90 of 1:30, 8 of 010, 31 of 0x1F and 12 of 1_2; an author means none of them. What is no number at all
 # ('.nan') is left to the record, which knows whether a number belongs there.
 _PLAIN = re.compile(r"[-+]?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:e[-+][0-9]+)?|[-+]?\.(?:inf|nan)", re.IGNORECASE)
 # Formats (joiners, marks of direction), controls, private and unassigned letters, separators of lines and paragraphs.

@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page
 
 from tests.html import listing
 
-# One page of every kind, with all that moves: claims, quiz, model, sorting, filters, drawings, search. 'make proof' walks all pages.
+# One page of every kind, with all that moves: claims, quiz, model, sorting, filters, drawings, search.
 KINDS = ("index.html", "shaming-screens/the-crossing.html", "try-it/watchlist-odds.html", "tables/cameras-cities.html", "systems/index.html",
          "systems/station-cameras.html", "timeline.html", "index-a-z.html")
 LISTEN = """() => {

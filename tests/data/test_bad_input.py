@@ -9,7 +9,7 @@ import pytest
 from explainer.__main__ import main
 
 DELETE = None
-# (what a author did, file, old text or None to replace all, new text or None to delete the file, the line we owe them)
+# (what an author did, file, old text or None to replace all, new text or None to delete the file, the line we owe them)
 CASES = [
     ("broken YAML", "data/glossary.yml", "term: Gate", "term: 'Gate", r"data/glossary.yml:\d+: YAML: .*; correct"),
     ("duplicate key", "data/glossary.yml", "term: Gate", "term: Gate\n    term: Door",

@@ -11,7 +11,7 @@ from explainer.view.position import position
 from explainer.view.view import View
 
 LANE = "data/chapters/lane.yml"
-# (what a author did, [(file, old, new)], the line we owe them)
+# (what an author did, [(file, old, new)], the line we owe them)
 CASES = [
     ("a part without a group", [("mkdocs.yml", "[{folder: part}]", "[{folder: part}, {folder: more}]")],
      "mkdocs.yml:11: extra.parts: names 'more', but no group of the navigation holds pages of docs/more/"),

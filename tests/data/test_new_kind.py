@@ -90,7 +90,7 @@ def test_the_use_of_a_record_by_a_new_kind_counts(packed: Path) -> None:
     assert 'packs/first.html' in (packed / "site" / "about" / "sources.html").read_text(encoding="utf-8")
 
 
-# (what a author did, file, old, new, the line we owe them)
+# (what an author did, file, old, new, the line we owe them)
 FAULTS = [
     ("unknown key", "data/packs/first.yml", "about:", "abuot:", "data/packs/first.yml:2: abuot: is not a key of this record"),
     ("unknown id", "data/packs/first.yml", "[gate]", "[door]", "data/packs/first.yml:3: terms.0: there is no term 'door'"),

@@ -210,7 +210,7 @@ def test_table_and_live_model_say_the_same(page: Page, address: str) -> None:
         rows = page.locator(".model__table tbody tr")
         for place, preset in enumerate(model.presets):
             page.locator(f"[data-preset='{preset.id}']").check(force=True)
-            page.wait_for_timeout(60)
+            page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
             gives = rows.nth(place).locator("td").nth(2).inner_text()
             for output in model.outputs:
                 value = re.search(rf"{re.escape(output.label)}: (.*?)(; [A-Z]|$)", gives)

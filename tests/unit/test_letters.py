@@ -18,5 +18,5 @@ def test_letters_stand_in_order_with_figures_first_and_other_scripts_last() -> N
     ({"container-title": "The New York Times"}, "New York Times"),
     ({}, "A law"),
 ])
-def test_a_source_is_sort_name_under_its_author_or_else_who_published_it(fields: dict[str, object], name: str) -> None:
+def test_a_source_is_filed_under_its_author_or_else_who_published_it(fields: dict[str, object], name: str) -> None:
     assert _sort_name(Source.model_validate({"id": "one", "type": "report", "title": "A law", "read": "A summary.", **fields})) == name

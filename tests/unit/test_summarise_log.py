@@ -1,4 +1,4 @@
-"""What the renderer says in many lines reaches a author in one."""
+"""What the renderer says in many lines reaches an author in one."""
 
 from pathlib import Path
 
