@@ -6,10 +6,13 @@ import subprocess
 import sys
 import tarfile
 import tempfile
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from explainer.faults import Faults
+from explainer.kinds import kind_of
 from explainer.site import Site, read_site
 
 # Keys whose text holds no figure of the world.
@@ -35,12 +38,21 @@ def _leaves(value: object, place: str) -> Iterator[tuple[str, str]]:
             if key not in _NOT_FIGURES:
                 yield from _leaves(inner, f"{place}.{key}" if place else str(key))
     elif isinstance(value, list):
-        for number, inner in enumerate(value):
-            # A row of a table is known by its first cells, so that a row put before it does not make all others seem changed.
-            cells = inner.get("cells") if isinstance(inner, dict) else None
-            yield from _leaves(inner, f"{place}.{' | '.join(map(str, cells[:2]))}" if cells else f"{place}.{number}")
+        for name, inner in zip(_names(value), value, strict=True):
+            yield from _leaves(inner, f"{place}.{name}")
     elif not isinstance(value, bool) and value is not None and re.search(r"\d", str(value)) or isinstance(value, str) and place.endswith("shown"):
         yield place, str(value)
+
+
+def _names(rows: list[Any]) -> Iterator[str]:
+    """What the items of a list are known by: their number; a row of a table by its first cells, so that a row put before it
+    does not make all others seem changed, and by a number where others begin alike."""
+    seen: Counter[str] = Counter()
+    for number, row in enumerate(rows):
+        cells = row.get("cells") if isinstance(row, dict) else None
+        name = " | ".join(map(str, cells[:2])) if cells else str(number)
+        seen[name] += 1
+        yield name if seen[name] == 1 else f"{name} ({seen[name]})"
 
 
 def changes(old: Site, new: Site) -> list[str]:
@@ -55,8 +67,9 @@ def changes(old: Site, new: Site) -> list[str]:
 
 
 def _shown(site: Site, kind: str, key: str) -> list[str]:
-    own = site.page_of(kind, key)
-    return list(dict.fromkeys([*([own.url] if own else []), *(site.pages[uri].url for uri in site.uses.get((kind, key), []))]))
+    own, listed = site.page_of(kind, key), kind_of(kind).page
+    urls = [own.url] if own else [kind_of(kind).address(key)] if listed else []
+    return list(dict.fromkeys([*urls, *(site.pages[uri].url for uri in site.uses.get((kind, key), []))]))
 
 
 def print_changes(root: Path, since: str, new: Site) -> int:

@@ -57,8 +57,10 @@ def check_chart_styles(folder: Path, faults: Faults) -> None:
     """Every class that a template of a chart writes has its style here, so that the file looks as the page does."""
     for file in sorted(folder.glob("*.html")):
         for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), 1):
-            for name in " ".join(re.findall(r'class="([^"{}]*)"', line)).split():
-                if name not in STYLES:
+            written = re.sub(r"{[{%].*?[%}]}", " ", " ".join(re.findall(r'class="([^"]*)"', line)))
+            for name in written.split():
+                # A name that ends in a dash goes on with what the template works out.
+                if name not in STYLES and not name.endswith("-"):
                     faults.add(file, number, "class", f"'{name}' has no style in explainer/export/charts.py; add it to STYLES")
 
 
