@@ -28,7 +28,7 @@ def _text(size: int, face: str, fill: str = INK, weight: str = "400", **more: st
 
 # The same as docs/assets/css/charts.css says with tokens; a test holds the two lists of classes together.
 STYLES: dict[str, dict[str, str]] = {
-    "ch-label": _text(16, SANS, weight="600"), "ch-note": _text(13, MONO, SOFT), "ch-value": _text(24, SERIF),
+    "ch-label": _text(16, SANS, weight="600"), "ch-note": _text(14, SANS, SOFT), "ch-value": _text(24, SERIF),
     "ch-figure": _text(19, SERIF), "ch-tick": _text(13, MONO, SOFT), "ch-group": _text(20, SERIF, weight="500"),
     "ch-missing": _text(17, SERIF, SOFT, **{"font-style": "italic"}), "ch-name": _text(15, SANS, SOFT),
     "ch-strong": _text(15, SANS, weight="600"), "ch-small": _text(15, SANS, SOFT),
@@ -88,7 +88,7 @@ def as_svg(view: View, key: str, table: Table, chart: AnyChart) -> str:
     height = float(re.findall(r'viewBox="0 0 1184 ([\d.]+)"', inner)[0])
     title = [(line, "ch-value", 31) for line in wrap(chart.headline, 1100, 31, "serif")]
     how = [(line, "ch-missing", 17) for line in wrap(chart.how, 820, 17, "serif")]
-    credit = [(line, "ch-note", 13) for line in wrap(_credit(view, key, table, chart), 1184, 13, "mono")]
+    credit = [(line, "ch-note", 14) for line in wrap(_credit(view, key, table, chart), 1184, 13, "mono")]
     above = 24 + 36 * len(title) + 24 * len(how)
     lines, y = [], 24
     for text, role, size in [*title, *how]:

@@ -13,7 +13,7 @@ from explainer.records.references import references
 from explainer.records.source import Source
 from explainer.records.system import System
 from explainer.site import Site
-from explainer.view import back_then
+from explainer.view import back_then, company_line
 from explainer.view.a_to_z import by_letter, letters, plain
 from explainer.view.charts.figure import file_name
 from explainer.view.figures import STATIONS
@@ -162,6 +162,8 @@ def _statements(view: View) -> dict[str, object]:
 
 # What a listing needs besides the records; one that is not here takes them from the library.
 _CONTEXT: dict[str, Callable[[View], dict[str, object]]] = {
+    "companies": lambda view: {"rows": [(key, company, company_line.life(company)) for key, company in view.site.library.companies.items()],
+                               "scale": company_line},
     "tables": _tables, "statements": _statements, "sources": _sources, "facts": _facts, "glossary": _glossary, "systems": _systems,
     "events": _events, "a-z": lambda view: {"letters": letters(view.site)},
     "questions": lambda view: {"rows": [row for part in view.site.book.parts.values() for row in _chapters(view, part)]},

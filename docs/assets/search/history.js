@@ -5,7 +5,7 @@
 "use strict";
 (() => {
   // Below this the search takes the whole screen, like a page of its own, so the way back must close it.
-  const fullScreen = matchMedia("(max-width: 959px)");
+  const fullScreen = matchMedia("(max-width: 1183px)");
 
   const plain = () => location.pathname + location.search;
   const queryOf = (text) => new URLSearchParams(text).get("q");

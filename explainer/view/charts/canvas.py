@@ -86,7 +86,8 @@ def column(x: float, y: float, text: str, width: float, role: str) -> list[TextR
     return [TextRun(x, round(y + step * number, 1), line, role) for number, line in enumerate(wrap(text, width, size, face))]
 
 
-# role -> font size, face, line height
+# role -> font size, face, line height. A note is drawn in the sans at 14 and given the room of the typewriter face at 13, which is
+# wider in every face that a reader may have.
 ROLES: dict[str, tuple[float, str, float]] = {
     "label": (16, "sans", 20), "note": (13, "mono", 18), "value": (24, "serif", 28), "figure": (19, "serif", 24),
     "tick": (13, "mono", 18), "group": (20, "serif", 24), "missing": (17, "serif", 22), "name": (15, "sans", 19),
