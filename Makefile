@@ -54,6 +54,7 @@ lock: ## write the two lists of requirements after a change of pyproject.toml (n
 	@uv $(COMPILE) --group pyproject.toml:test --constraints requirements.txt --output-file requirements-test.txt
 
 lint: $(TEST_STAMP) ## look at the code: what is wrong or unused, and the types
+	@$(VENV)/bin/ruff format --quiet --check explainer tests scripts || { echo "some Python is written otherwise: make format" >&2; exit 1; }
 	@$(VENV)/bin/ruff check --quiet explainer tests scripts
 	@$(VENV)/bin/mypy --no-error-summary
 	@$(VENV)/bin/oxlint --quiet --deny-warnings --allow no-control-regex --ignore-pattern '**/minisearch.js' docs/assets

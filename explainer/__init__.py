@@ -1,18 +1,25 @@
 """Turns the records in ``data/`` and the Markdown in ``docs/`` into the pages of *Watched*.
 
-``pipeline.py`` runs the steps; each is a folder: ``read/`` (YAML, records, pages, settings), ``check/`` (what is wrong, with its
-line), ``view/`` (what a reader sees of a record; ``view/charts/`` draws), ``render.py`` (a site builder, and what it said), then
+``pipeline.py`` runs the steps; each is a folder: ``read/`` (YAML, records, pages, settings), ``check/`` (what is wrong,
+with its
+line), ``view/`` (what a reader sees of a record; ``view/charts/`` draws), ``render.py`` (a site builder, and what it
+said), then
 ``export/`` (what a reader takes away, and the search). ``workspace.py`` swaps the new site for the old.
 
-What is declared once: ``kinds.py`` the kinds of record, ``macros.py`` what a page may call, ``view/charts/layouts.py`` the kinds
+What is declared once: ``kinds.py`` the kinds of record, ``macros.py`` what a page may call, ``view/charts/layouts.py``
+the kinds
 of chart, ``book.py`` the parts of the book as ``mkdocs.yml`` has them, ``records/`` the schema, a file a kind.
 
-What is read: ``library.py`` holds records by id, ``site.py`` records and pages together; ``mentions.py`` finds where a name
+What is read: ``library.py`` holds records by id, ``site.py`` records and pages together; ``mentions.py`` finds where a
+name
 stands, ``outlets.py`` where a source was published, ``palette.py`` the colours of the style sheets.
 
-What is run by hand: ``serve.py`` and ``warm.py`` (the preview), ``figures.py`` (what a change alters), ``source_walk.py`` (claims
+What is run by hand: ``serve.py`` and ``warm.py`` (the preview), ``figures.py`` (what a change alters),
+``source_walk.py`` (claims
 beside their sources), ``ready.py`` (what is still a placeholder), ``schema.py`` (the schemas for editors).
 
-``mkdocs_macros.py`` is what a builder loads. Imports go down only: ``records``, ``kinds``, ``read``, ``site``, then ``check``
-and ``view``, ``export``, ``pipeline``; but ``check/result.py``, which looks at what was exported, reads HTML with the search's parser.
+``mkdocs_macros.py`` is what a builder loads. Imports go down only: ``records``, ``kinds``, ``read``, ``site``, then
+``check``
+and ``view``, ``export``, ``pipeline``; but ``check/result.py``, which looks at what was exported, reads HTML with the
+search's parser.
 """

@@ -21,9 +21,13 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("command", choices=["check", "build", "serve", "schema", "figures", "sources", "ready"])
     parser.add_argument("--root", type=Path, default=ROOT, help="the project's folder")
     parser.add_argument("--port", type=int, default=8000)
-    parser.add_argument("--builder", choices=list(BUILDERS), default="mkdocs", help="which site builder renders the pages")
+    parser.add_argument(
+        "--builder", choices=list(BUILDERS), default="mkdocs", help="which site builder renders the pages"
+    )
     parser.add_argument("--since", default="origin/main", help="the revision that 'figures' compares with")
-    parser.add_argument("--all", action="store_true", help="all claims in 'sources', not only those that carry an argument")
+    parser.add_argument(
+        "--all", action="store_true", help="all claims in 'sources', not only those that carry an argument"
+    )
     chosen = parser.parse_args(arguments)
     root = chosen.root.resolve()
     if chosen.command == "schema":

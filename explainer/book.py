@@ -1,6 +1,8 @@
-"""The parts of the book, declared once: under ``extra: parts:`` of ``mkdocs.yml``, where templates of the theme see them, too.
+"""The parts of the book, declared once: under ``extra: parts:`` of ``mkdocs.yml``, where templates of the theme see
+them, too.
 
-A part has a folder below ``docs/`` whose pages are its chapters. Its title, and the order of parts and chapters, are those of
+A part has a folder below ``docs/`` whose pages are its chapters. Its title, and the order of parts and chapters, are
+those of
 the navigation.
 """
 
@@ -43,7 +45,10 @@ def groups(settings: Document) -> list[Group]:
     nav = settings.content.get("nav")
     for place, item in enumerate(nav if isinstance(nav, list) else []):
         if isinstance(item, dict):
-            found += [Group(str(title), ("nav", place, title), tuple(map(str, _leaves(inner)))) for title, inner in item.items()]
+            found += [
+                Group(str(title), ("nav", place, title), tuple(map(str, _leaves(inner))))
+                for title, inner in item.items()
+            ]
     return found
 
 
@@ -57,7 +62,9 @@ def _leaves(nav: object) -> Iterator[object]:
 
 @dataclass(frozen=True)
 class Book:
-    """The parts by folder, in the order of the navigation. Not ``known`` if the settings are at fault: then none is missing."""
+    """The parts by folder, in the order of the navigation. Not ``known`` if the settings are at fault: then none is
+    missing.
+    """
 
     parts: dict[str, Part]
     known: bool = True
@@ -102,7 +109,9 @@ def read_book(root: Path, settings: Document | None, faults: Faults) -> Book:
 
 
 def _guessed(root: Path) -> dict[str, Part]:
-    """Folders that hold a page with the stem of a chapter's record, so that settings at fault do not make every page a fault."""
+    """Folders that hold a page with the stem of a chapter's record, so that settings at fault do not make every page a
+    fault.
+    """
     chapters = {file.stem for file in (root / "data" / "chapters").glob("*.yml")}
     folders = sorted({page.parent.name for page in (root / "docs").glob("*/*.md") if page.stem in chapters})
     return {folder: Part(folder, folder, None, None, ()) for folder in folders}
@@ -128,8 +137,13 @@ def _in_order(settings: Document, records: dict[str, PartRecord], faults: Faults
             record = records[folder]
             found.setdefault(folder, Part(folder, group.title, record.number, record.door, group.uris))
     for folder in records.keys() - found.keys():
-        faults.add(settings.file, settings.line(PARTS), "extra.parts",
-                   f"names '{folder}', but no group of the navigation holds pages of docs/{folder}/; write the group, or take it out")
+        faults.add(
+            settings.file,
+            settings.line(PARTS),
+            "extra.parts",
+            f"names '{folder}', but no group of the navigation holds pages of docs/{folder}/; write the group, "
+            f"or take it out",
+        )
     return found
 
 

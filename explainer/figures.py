@@ -16,8 +16,32 @@ from explainer.kinds import kind_of
 from explainer.site import Site, read_site
 
 # Keys whose text holds no figure of the world.
-_NOT_FIGURES = frozenset(("id", "sources", "source", "reviewed", "accessed", "noted", "charts", "minutes", "see", "facts", "repeats", "claim", "claims",
-                          "step", "formula", "as_printed", "DOI", "URL", "like", "page", "volume", "issue"))
+_NOT_FIGURES = frozenset(
+    (
+        "id",
+        "sources",
+        "source",
+        "reviewed",
+        "accessed",
+        "noted",
+        "charts",
+        "minutes",
+        "see",
+        "facts",
+        "repeats",
+        "claim",
+        "claims",
+        "step",
+        "formula",
+        "as_printed",
+        "DOI",
+        "URL",
+        "like",
+        "page",
+        "volume",
+        "issue",
+    )
+)
 Place = tuple[str, str, str]
 
 
@@ -28,7 +52,9 @@ def figures(site: Site) -> dict[Place, str]:
         if kind in ("outlet", "thesaurus"):
             continue
         for key, entry in entries.items():
-            found.update(((kind, key, place), value) for place, value in _leaves(entry.record.model_dump(exclude_none=True), ""))
+            found.update(
+                ((kind, key, place), value) for place, value in _leaves(entry.record.model_dump(exclude_none=True), "")
+            )
     return found
 
 
@@ -40,12 +66,19 @@ def _leaves(value: object, place: str) -> Iterator[tuple[str, str]]:
     elif isinstance(value, list):
         for name, inner in zip(_names(value), value, strict=True):
             yield from _leaves(inner, f"{place}.{name}")
-    elif not isinstance(value, bool) and value is not None and re.search(r"\d", str(value)) or isinstance(value, str) and place.endswith("shown"):
+    elif (
+        not isinstance(value, bool)
+        and value is not None
+        and re.search(r"\d", str(value))
+        or isinstance(value, str)
+        and place.endswith("shown")
+    ):
         yield place, str(value)
 
 
 def _names(rows: list[Any]) -> Iterator[str]:
-    """What the items of a list are known by: their number; a row of a table by its first cells, so that a row put before it
+    """What the items of a list are known by: their number; a row of a table by its first cells, so that a row put
+    before it
     does not make all others seem changed, and by a number where others begin alike."""
     seen: Counter[str] = Counter()
     for number, row in enumerate(rows):
@@ -56,13 +89,17 @@ def _names(rows: list[Any]) -> Iterator[str]:
 
 
 def changes(old: Site, new: Site) -> list[str]:
-    """One line a figure that differs, in the order of the records: where, old -> new, and the pages that show the record."""
+    """One line a figure that differs, in the order of the records: where, old -> new, and the pages that show the
+    record.
+    """
     before, after = figures(old), figures(new)
     lines = []
     for kind, key, place in dict.fromkeys([*before, *after]):
         pair = [side.get((kind, key, place), "(none)") for side in (before, after)]
         if pair[0] != pair[1]:
-            lines.append(f"{kind} {key}, {place}: {pair[0]} -> {pair[1]}  [{', '.join(_shown(new, kind, key)) or 'on no page'}]")
+            lines.append(
+                f"{kind} {key}, {place}: {pair[0]} -> {pair[1]}  [{', '.join(_shown(new, kind, key)) or 'on no page'}]"
+            )
     return lines
 
 
@@ -73,12 +110,25 @@ def _shown(site: Site, kind: str, key: str) -> list[str]:
 
 
 def print_changes(root: Path, since: str, new: Site) -> int:
-    """Print the figures that differ from where this branch left a revision of git; exit status 1 if there is no such revision."""
-    base = subprocess.run(["git", "merge-base", since, "HEAD"], cwd=root, capture_output=True, text=True, check=False).stdout.strip()
+    """Print the figures that differ from where this branch left a revision of git; exit status 1 if there is no such
+    revision.
+    """
+    base = subprocess.run(
+        ["git", "merge-base", since, "HEAD"], cwd=root, capture_output=True, text=True, check=False
+    ).stdout.strip()
     with tempfile.TemporaryDirectory() as folder:
-        done = subprocess.run(["git", "archive", "--format=tar", base or since, "data", "docs", "mkdocs.yml"], cwd=root, capture_output=True, check=False)
+        done = subprocess.run(
+            ["git", "archive", "--format=tar", base or since, "data", "docs", "mkdocs.yml"],
+            cwd=root,
+            capture_output=True,
+            check=False,
+        )
         if done.returncode:
-            print(f"there is no revision '{since}' to compare with ({done.stderr.decode().strip()}); name another: --since <revision>", file=sys.stderr)
+            print(
+                f"there is no revision '{since}' to compare with ({done.stderr.decode().strip()}); name another: "
+                f"--since <revision>",
+                file=sys.stderr,
+            )
             return 1
         with tarfile.open(fileobj=io.BytesIO(done.stdout)) as archive:
             archive.extractall(folder, filter="data")

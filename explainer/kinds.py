@@ -1,6 +1,7 @@
 """Every kind of record, declared once: where it is written, where it is shown, how it is found.
 
-Whoever reads, checks, links, lists, searches or exports records asks here. A new kind needs its model in ``records/``, a line
+Whoever reads, checks, links, lists, searches or exports records asks here. A new kind needs its model in ``records/``,
+a line
 in ``KINDS``, and its templates in ``overrides/macros/``: ``opener-<kind>.html`` if its records have pages,
 ``ending-<kind>.html`` if something follows their prose, ``listing-<name>.html`` if pages list them.
 """
@@ -35,8 +36,10 @@ CALLS = ("title", "opener", "ending")
 class Kind:
     """One kind of record.
 
-    A file of ``files`` is one record, with the file's stem for its id, or holds many in a list under ``key``. ``folder`` is
-    where each record has a page of its own, ``page`` the long page where each has an entry under its id; both below ``docs/``.
+    A file of ``files`` is one record, with the file's stem for its id, or holds many in a list under ``key``.
+    ``folder`` is
+    where each record has a page of its own, ``page`` the long page where each has an entry under its id; both below
+    ``docs/``.
     ``title`` and ``short`` are the fields that name a record, on its page and in links.
     """
 
@@ -58,11 +61,13 @@ class Kind:
     # What a page of this kind must call, and whether a template adds to the ending.
     calls: tuple[str, ...] = CALLS
     has_ending: bool = True
-    # What a search result calls it (None: not searched), how much a hit counts, and whether its title is a whole sentence.
+    # What a search result calls it (None: not searched), how much a hit counts, and whether its title is a whole
+    # sentence.
     label: str | None = None
     weight: float = 1
     sentence: bool = False
-    # In the index A to Z: a line of its own; or the rank at which a name is followed to it; whether its entries speak of names.
+    # In the index A to Z: a line of its own; or the rank at which a name is followed to it; whether its entries speak
+    # of names.
     indexed: bool = False
     rank: int | None = None
     mentions: bool = False
@@ -99,34 +104,158 @@ class Kind:
 
 
 KINDS = (
-    Kind(name="source", files="sources.yml", record=Source, key="sources", page="about/sources.md", title="title",
-         listing="sources", used_if_listed=False, unused="cite it or delete it",
-         label="Source", weight=0.4, sentence=True),
-    Kind(name="outlet", files="outlets.yml", record=Outlet, key="outlets", title="place",
-         unused="delete it, or correct its names to those of a source"),
-    Kind(name="claim", files="claims/*.yml", record=Claim, key="claims", title="shown",
-         unused="show it on a page or delete it", label="Claim", weight=0.8, sentence=True),
-    Kind(name="term", files="glossary.yml", record=Term, key="terms", page="glossary.md", title="term",
-         listing="glossary", unused="call it, or list the glossary on a page",
-         label="Glossary", weight=1.1, indexed=True, mentions=True),
+    Kind(
+        name="source",
+        files="sources.yml",
+        record=Source,
+        key="sources",
+        page="about/sources.md",
+        title="title",
+        listing="sources",
+        used_if_listed=False,
+        unused="cite it or delete it",
+        label="Source",
+        weight=0.4,
+        sentence=True,
+    ),
+    Kind(
+        name="outlet",
+        files="outlets.yml",
+        record=Outlet,
+        key="outlets",
+        title="place",
+        unused="delete it, or correct its names to those of a source",
+    ),
+    Kind(
+        name="claim",
+        files="claims/*.yml",
+        record=Claim,
+        key="claims",
+        title="shown",
+        unused="show it on a page or delete it",
+        label="Claim",
+        weight=0.8,
+        sentence=True,
+    ),
+    Kind(
+        name="term",
+        files="glossary.yml",
+        record=Term,
+        key="terms",
+        page="glossary.md",
+        title="term",
+        listing="glossary",
+        unused="call it, or list the glossary on a page",
+        label="Glossary",
+        weight=1.1,
+        indexed=True,
+        mentions=True,
+    ),
     Kind(name="thesaurus", files="thesaurus.yml", record=ThesaurusEntry, key="thesaurus"),
-    Kind(name="fact", files="article.yml", record=Fact, key="facts", page="article.md", title="says", entry="checked",
-         listing="facts", unused="list the facts on a page", label="Article check", weight=0.8, sentence=True),
-    Kind(name="correction", files="corrections.yml", record=Correction, key="corrections", page="corrections.md", title="topic",
-         entry="corrected", listing="corrections", unused="list the corrections on a page",
-         label="Correction", weight=0.8, sentence=True, rank=6, mentions=True),
-    Kind(name="event", files="events.yml", record=Event, key="events", page="timeline.md", title="title", entry="when",
-         listing="events", unused="list the events on a page",
-         label="Event", weight=0.8, sentence=True, rank=5, mentions=True),
-    Kind(name="table", files="tables/*.yml", record=Table, folder="tables", title="title", listing="tables",
-         label="Table", weight=1.1, rank=4, exported=True),
-    Kind(name="system", files="systems/*.yml", record=System, folder="systems", title="name", short="short", listing="systems",
-         label="System", weight=1.2, indexed=True, rank=2),
-    Kind(name="company", files="companies/*.yml", record=Company, folder="companies", title="name", listing="companies",
-         label="Company", weight=1.2, indexed=True, rank=3),
-    Kind(name="model", files="models/*.yml", record=Model, folder="try-it", title="title", listing="models", label="Try it"),
-    Kind(name="chapter", files="chapters/*.yml", record=Chapter, folder=BOOK, title="title", calls=(*CALLS, "quiz"), has_ending=False,
-         label="Chapter", weight=1.3, rank=1),
+    Kind(
+        name="fact",
+        files="article.yml",
+        record=Fact,
+        key="facts",
+        page="article.md",
+        title="says",
+        entry="checked",
+        listing="facts",
+        unused="list the facts on a page",
+        label="Article check",
+        weight=0.8,
+        sentence=True,
+    ),
+    Kind(
+        name="correction",
+        files="corrections.yml",
+        record=Correction,
+        key="corrections",
+        page="corrections.md",
+        title="topic",
+        entry="corrected",
+        listing="corrections",
+        unused="list the corrections on a page",
+        label="Correction",
+        weight=0.8,
+        sentence=True,
+        rank=6,
+        mentions=True,
+    ),
+    Kind(
+        name="event",
+        files="events.yml",
+        record=Event,
+        key="events",
+        page="timeline.md",
+        title="title",
+        entry="when",
+        listing="events",
+        unused="list the events on a page",
+        label="Event",
+        weight=0.8,
+        sentence=True,
+        rank=5,
+        mentions=True,
+    ),
+    Kind(
+        name="table",
+        files="tables/*.yml",
+        record=Table,
+        folder="tables",
+        title="title",
+        listing="tables",
+        label="Table",
+        weight=1.1,
+        rank=4,
+        exported=True,
+    ),
+    Kind(
+        name="system",
+        files="systems/*.yml",
+        record=System,
+        folder="systems",
+        title="name",
+        short="short",
+        listing="systems",
+        label="System",
+        weight=1.2,
+        indexed=True,
+        rank=2,
+    ),
+    Kind(
+        name="company",
+        files="companies/*.yml",
+        record=Company,
+        folder="companies",
+        title="name",
+        listing="companies",
+        label="Company",
+        weight=1.2,
+        indexed=True,
+        rank=3,
+    ),
+    Kind(
+        name="model",
+        files="models/*.yml",
+        record=Model,
+        folder="try-it",
+        title="title",
+        listing="models",
+        label="Try it",
+    ),
+    Kind(
+        name="chapter",
+        files="chapters/*.yml",
+        record=Chapter,
+        folder=BOOK,
+        title="title",
+        calls=(*CALLS, "quiz"),
+        has_ending=False,
+        label="Chapter",
+        weight=1.3,
+        rank=1,
+    ),
 )
 
 

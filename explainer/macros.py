@@ -1,6 +1,7 @@
 """Every macro that a page may call, declared once: its function, its arguments, and which kind of record they name.
 
-The reader of pages checks calls against this table, the checks ask it what a call must find, and the adapter of the site
+The reader of pages checks calls against this table, the checks ask it what a call must find, and the adapter of the
+site
 builder registers its functions. A new macro needs a line here and its function in ``view/``.
 """
 
@@ -17,10 +18,12 @@ LISTINGS = (*(kind.listing for kind in KINDS if kind.listing), "kinds", "stateme
 
 @dataclass(frozen=True)
 class Macro:
-    """One macro. ``function`` is ``module:name`` below ``explainer.view``; it takes the view, then the arguments of the call.
+    """One macro. ``function`` is ``module:name`` below ``explainer.view``; it takes the view, then the arguments of the
+    call.
 
     ``kind`` is the kind of record whose id the first argument names; of a macro that takes a ``row``, all of them do.
-    ``words`` are what the first argument may be where it is no id. ``given`` are further arguments, the same in every call.
+    ``words`` are what the first argument may be where it is no id. ``given`` are further arguments, the same in every
+    call.
     """
 
     name: str

@@ -1,4 +1,6 @@
-"""Where a name is spoken of: the pages and entries whose own words hold it. Read from records and Markdown, before any build."""
+"""Where a name is spoken of: the pages and entries whose own words hold it. Read from records and Markdown, before any
+build.
+"""
 
 import re
 from collections.abc import Iterator
@@ -31,13 +33,24 @@ def _text(record: Record) -> str:
 
 def places(site: Site) -> list[Place]:
     """Every page with its own record and the claims it shows, in reading order, then every entry of the long pages."""
-    return site.once("places", lambda: [*(_page(site, page) for page in site.in_order if page.uri in site.order), *_entries(site)])
+    return site.once(
+        "places", lambda: [*(_page(site, page) for page in site.in_order if page.uri in site.order), *_entries(site)]
+    )
 
 
 def _page(site: Site, page: Page) -> Place:
     record = site.record_of(page)
-    claims = [site.library.claims[key] for kind, key in site.used_by(page) if kind == "claim" and key in site.library.claims]
-    words = " ".join([page.heading, page.body, *([_text(record)] if record else []), *(f"{claim.text} {claim.who}" for claim in claims)])
+    claims = [
+        site.library.claims[key] for kind, key in site.used_by(page) if kind == "claim" and key in site.library.claims
+    ]
+    words = " ".join(
+        [
+            page.heading,
+            page.body,
+            *([_text(record)] if record else []),
+            *(f"{claim.text} {claim.who}" for claim in claims),
+        ]
+    )
     title = kind_of(page.kind).short_of(record) if record and page.kind else page.heading
     return Place(page.kind or "page", title, page.url, re.sub(r"\s+", " ", words.lower()))
 

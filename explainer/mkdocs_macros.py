@@ -47,7 +47,9 @@ def define_env(env: Any) -> None:
     views: dict[tuple[int, int], View] = {}
 
     def view() -> View:
-        """The view of the page being built; a new one whenever the builder comes with a new page, or the site was read anew."""
+        """The view of the page being built; a new one whenever the builder comes with a new page, or the site was read
+        anew.
+        """
         site = _site(root)
         key = (id(env.page), id(site))
         if key not in views:

@@ -18,9 +18,16 @@ def place_of(source: Source, outlets: Iterable[Outlet]) -> str | None:
     """The country of a source's outlet, ``scholarship``, or None if no outlet of ``data/outlets.yml`` fits."""
     if source.type in SCHOLARLY:
         return SCHOLARSHIP
-    named = "; ".join([source.publisher or "", *(name.literal or "" for name in source.author), source.container_title or ""])
-    found = [(match.start(), len(name), outlet.place) for outlet in outlets for name in outlet.names if name in named
-             for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", named)]
+    named = "; ".join(
+        [source.publisher or "", *(name.literal or "" for name in source.author), source.container_title or ""]
+    )
+    found = [
+        (match.start(), len(name), outlet.place)
+        for outlet in outlets
+        for name in outlet.names
+        if name in named
+        for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", named)
+    ]
     # A work may name a paper and its publisher: the one named last, by its longest name, stands for it.
     if found:
         return max(found)[2]

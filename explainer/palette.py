@@ -21,9 +21,13 @@ class Palette:
 
 @cache
 def read_palette(root: Path) -> Palette:
-    """Read the palette of the project in ``root``; what is said first holds, as later lines are for paper or old browsers."""
+    """Read the palette of the project in ``root``; what is said first holds, as later lines are for paper or old
+    browsers.
+    """
     found = _TOKEN.findall((root / SHEET).read_text(encoding="utf-8"))[::-1]
-    return Palette({name: light or both for name, light, _, both in found}, {name: dark or both for name, _, dark, both in found})
+    return Palette(
+        {name: light or both for name, light, _, both in found}, {name: dark or both for name, _, dark, both in found}
+    )
 
 
 def fill_in(text: str, tokens: dict[str, str]) -> str:

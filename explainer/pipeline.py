@@ -1,4 +1,6 @@
-"""The pipeline: read, check, render, export, look at the result, swap. The last good site stays until a new one is whole."""
+"""The pipeline: read, check, render, export, look at the result, swap. The last good site stays until a new one is
+whole.
+"""
 
 import gc
 import os
@@ -47,7 +49,9 @@ def build(root: Path, builder: str = "mkdocs") -> int:
 
 
 def make(root: Path, target: Path, builder: str = "mkdocs") -> list[str]:
-    """Read, check, render, export and look at the result; what is wrong, a line each. Only if nothing is may it be published."""
+    """Read, check, render, export and look at the result; what is wrong, a line each. Only if nothing is may it be
+    published.
+    """
     site, faults = checked_site(root)
     if faults:
         return faults.report().splitlines()
@@ -67,4 +71,5 @@ def no_room(root: Path, error: OSError) -> str:
     """A disk that is full, or a folder that may not be written, as a line."""
     name = Path(os.fsdecode(error.filename or root / ".build"))
     place = name.relative_to(root).as_posix() if name.is_relative_to(root) else str(name)
-    return f"{place}:1: file: cannot be written or read ({(error.strerror or str(error)).lower()}); make room or give leave; site/ is as it was"
+    why = (error.strerror or str(error)).lower()
+    return f"{place}:1: file: cannot be written or read ({why}); make room or give leave; site/ is as it was"

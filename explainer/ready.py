@@ -1,4 +1,6 @@
-"""What is still a placeholder before the site is published: its address, who answers for it, where mistakes are reported."""
+"""What is still a placeholder before the site is published: its address, who answers for it, where mistakes are
+reported.
+"""
 
 import sys
 from urllib.parse import urlsplit
@@ -30,8 +32,12 @@ def _note_placeholders(site: Site, faults: Faults) -> None:
         return
     host = urlsplit(site.site_url).hostname or ""
     if f".{host}".endswith(tuple(f".{name}" for name in RESERVED)):
-        faults.add(settings.file, settings.line(("site_url",)), "site_url",
-                   f"'{host}' is a placeholder, and every page tells readers to cite it; write the address of the site")
+        faults.add(
+            settings.file,
+            settings.line(("site_url",)),
+            "site_url",
+            f"'{host}' is a placeholder, and every page tells readers to cite it; write the address of the site",
+        )
     for key, remedy in WANTED.items():
         if not site.config.get("extra", {}).get(key):
             faults.add(settings.file, settings.line(("extra",)), f"extra.{key}", f"is not set; {remedy}")

@@ -1,4 +1,6 @@
-"""Runs the site builder over the pages: MkDocs in this process, so that what was read and checked is not read again; others as commands."""
+"""Runs the site builder over the pages: MkDocs in this process, so that what was read and checked is not read again;
+others as commands.
+"""
 
 import contextlib
 import io
@@ -14,7 +16,8 @@ from pathlib import Path
 from explainer.faults import Fault
 from explainer.site import Site, hold
 
-# The way out of a builder stays open: any of these makes the whole site. None is run with '-q', which would hide dead links.
+# The way out of a builder stays open: any of these makes the whole site. None is run with '-q', which would hide dead
+# links.
 BUILDERS: dict[str, tuple[str, ...]] = {
     "mkdocs": (),
     "properdocs": ("properdocs", "build", "--strict", "--clean"),
@@ -30,7 +33,8 @@ def render(site: Site, target: Path, builder: str = "mkdocs") -> list[str]:
     root = site.library.root
     failed, output = _mkdocs(site, target) if builder == "mkdocs" else _command(root, target, builder)
     return (
-        summarise_log(output, root / "docs") or [f"mkdocs.yml:1: file: {builder} gave up and did not say why; run it by hand"]
+        summarise_log(output, root / "docs")
+        or [f"mkdocs.yml:1: file: {builder} gave up and did not say why; run it by hand"]
         if failed
         else []
     )
@@ -79,7 +83,9 @@ def listening() -> Iterator[io.StringIO]:
 
 
 def _command(root: Path, target: Path, builder: str) -> tuple[bool, str]:
-    """Another builder as a process of its own; it writes ``site_dir``, which is named in a copy of the settings beside them."""
+    """Another builder as a process of its own; it writes ``site_dir``, which is named in a copy of the settings beside
+    them.
+    """
     program, *arguments = BUILDERS[builder]
     settings = root / f".{target.name}.yml"
     text = (root / "mkdocs.yml").read_text(encoding="utf-8-sig")
@@ -100,7 +106,8 @@ def _command(root: Path, target: Path, builder: str) -> tuple[bool, str]:
     except FileNotFoundError:
         return (
             True,
-            f"mkdocs.yml:1: builder: {builder} is not installed; run 'make test' once, which installs it, or pip install it",
+            f"mkdocs.yml:1: builder: {builder} is not installed; run 'make test' once, which installs it, or pip "
+            f"install it",
         )
     finally:
         settings.unlink(missing_ok=True)
@@ -108,7 +115,9 @@ def _command(root: Path, target: Path, builder: str) -> tuple[bool, str]:
 
 
 def summarise_log(output: str, docs: Path) -> list[str]:
-    """What the builder said, for an author: dead links or failing code as faults with their line, else all but its chatter."""
+    """What the builder said, for an author: dead links or failing code as faults with their line, else all but its
+    chatter.
+    """
     faults = [_fault(docs, *found) for found in _LINK.findall(output)] or _failing_code(output)
     if faults:
         return sorted(set(map(str, faults)))

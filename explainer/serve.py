@@ -1,6 +1,7 @@
 """The development server: it answers while it builds, shows what is wrong with an edit, and recovers without a restart.
 
-It listens on this machine only and answers only those who name it by this machine's names, so that no page of the web can read a draft.
+It listens on this machine only and answers only those who name it by this machine's names, so that no page of the web
+can read a draft.
 """
 
 import asyncio
@@ -23,11 +24,17 @@ WATCHED = ("docs", "data", "overrides", "explainer", "mkdocs.yml")
 LOOK, QUIET = 0.25, 0.1  # seconds between two looks at the files, and without an edit before a build begins
 # The pages' own policy lets nothing be asked for by scripts; a preview asks whether there is a new build.
 SCRIPT = """let seen;
-new EventSource("/__preview/events").onmessage = ({data}) => { if (seen !== undefined && seen !== data) location.reload(); seen = data; };
+new EventSource("/__preview/events").onmessage = ({data}) => {
+  if (seen !== undefined && seen !== data) location.reload();
+  seen = data;
+};
 """
-STYLE = """.preview-faults { background: Mark; color: MarkText; font: 16px/1.4 system-ui, sans-serif; inset: 0 0 auto; margin: 0; max-height: 40vh;
-  overflow: auto; padding: 12px 20px; position: fixed; white-space: pre-wrap; z-index: 1000; }
+STYLE = """.preview-faults { background: Mark; color: MarkText; font: 16px/1.4 system-ui, sans-serif; inset: 0 0 auto;
+  margin: 0; max-height: 40vh; overflow: auto; padding: 12px 20px; position: fixed; white-space: pre-wrap;
+  z-index: 1000; }
 """
+BUILDING = b"""<!doctype html><html lang=en><head><meta charset=utf-8><title>Building</title></head>
+<body><p>The site is being built.</p></body>"""
 TYPES = {
     ".html": "text/html; charset=utf-8",
     ".css": "text/css; charset=utf-8",
@@ -55,7 +62,9 @@ class Preview:
         self._worker: asyncio.subprocess.Process | None = None
 
     async def keep_building(self) -> None:
-        """Build at once, then whenever a file changed; edits that come together, or while a build runs, make one build."""
+        """Build at once, then whenever a file changed; edits that come together, or while a build
+        runs, make one build.
+        """
         seen: dict[str, tuple[int, int]] = {}
         while True:
             now = await asyncio.to_thread(marks, self.root)
@@ -131,7 +140,9 @@ class _Handler(RequestHandler):
         self.preview = preview
 
     def prepare(self) -> None:
-        """Refuse those who came by another name (a page of the web that was told this machine's address), or from another page."""
+        """Refuse those who came by another name (a page of the web that was told this machine's address), or from
+        another page.
+        """
         origin = self.request.headers.get("Origin")
         if self.request.host not in self.preview.hosts or origin not in (
             None,
@@ -155,7 +166,7 @@ class _Handler(RequestHandler):
         except OSError:
             self.set_status(503)
             self.set_header("Content-Type", TYPES[".html"])
-            content = b"<!doctype html><html lang=en><head><meta charset=utf-8><title>Building</title></head><body><p>The site is being built.</p></body>"
+            content = BUILDING
         self.finish(
             self._with_banner(content)
             if b"</head>" in content and self._headers.get("Content-Type") == TYPES[".html"]

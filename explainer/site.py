@@ -23,7 +23,9 @@ T = TypeVar("T")
 
 @dataclass(frozen=True)
 class Site:
-    """Everything a page can ask for. Built once, then only read. ``settings`` is None if ``mkdocs.yml`` cannot be read."""
+    """Everything a page can ask for. Built once, then only read. ``settings`` is None if
+    ``mkdocs.yml`` cannot be read.
+    """
 
     library: Library
     pages: dict[str, Page]

@@ -9,7 +9,9 @@ from explainer.site import Site
 
 
 def walk(site: Site, everything: bool = False) -> Iterator[tuple[str, str, Claim, str]]:
-    """(page, claim id, claim, source id) in reading order, each pair once; without ``everything`` only what carries an argument."""
+    """(page, claim id, claim, source id) in reading order, each pair once; without ``everything`` only what carries an
+    argument.
+    """
     seen: set[str] = set()
     for uri in site.order:
         for kind, key in site.used_by(site.pages[uri]) if uri in site.pages else ():
@@ -37,4 +39,5 @@ def _lines(site: Site, everything: bool) -> Iterator[str]:
             yield f"  {key}: {claim.text}"
         page, shown = uri, key
         record = site.library.sources[source]
-        yield f"    {source}: {record.title} | {claim.locators.get(source, 'no place named')} | {record.address or record.read}"
+        place = claim.locators.get(source, "no place named")
+        yield f"    {source}: {record.title} | {place} | {record.address or record.read}"

@@ -1,8 +1,11 @@
 """Builds again and again in one process, for ``make serve``: only pages that an edit could change are rendered anew.
 
-A page of the builder depends on its Markdown after the macros have run, on its front matter, on the titles of all pages, and on
-settings, theme and code. Data reaches it through macros alone. So after an edit the macros run; a page whose Markdown comes out as
-before is kept as it is, and whatever else changes makes everything be rendered. Exports and the last look are those of any build.
+A page of the builder depends on its Markdown after the macros have run, on its front matter, on the titles of all
+pages, and on
+settings, theme and code. Data reaches it through macros alone. So after an edit the macros run; a page whose Markdown
+comes out as
+before is kept as it is, and whatever else changes makes everything be rendered. Exports and the last look are those of
+any build.
 """
 
 import contextlib
@@ -27,7 +30,9 @@ END = "."  # a line of its own after the faults of a build
 
 @dataclass
 class Rendered:
-    """What the builder made last time, and from what: its own objects, each page's Markdown, and the files it was made from."""
+    """What the builder made last time, and from what: its own objects, each page's Markdown, and the files it was made
+    from.
+    """
 
     site: Site
     config: Any
@@ -179,7 +184,9 @@ def _by_page(name: str) -> bool:
 
 
 def _alone(before: Site, after: Site, uri: str) -> bool:
-    """Whether only the prose of a page changed: its calls, its name, its front matter and its reading time are those of before."""
+    """Whether only the prose of a page changed: its calls, its name, its front matter and its reading time are those of
+    before.
+    """
     old, new = before.pages.get(uri), after.pages.get(uri)
     if old is None or new is None:
         return False

@@ -1,4 +1,6 @@
-"""Where a build works: a lock, so that two never meet; a folder of its own; and a swap after which ``site/`` is whole, old or new."""
+"""Where a build works: a lock, so that two never meet; a folder of its own; and a swap after which ``site/`` is whole,
+old or new.
+"""
 
 import contextlib
 import ctypes
@@ -19,7 +21,9 @@ _AT_FDCWD, _EXCHANGE = -100, 2
 
 @contextlib.contextmanager
 def workspace(root: Path) -> Iterator[Path]:
-    """An empty folder below ``.build`` for this build alone. A second build waits here for the first; OSError if none can be made."""
+    """An empty folder below ``.build`` for this build alone. A second build waits here for the first; OSError if none
+    can be made.
+    """
     shelter = root / ".build"
     shelter.mkdir(exist_ok=True)
     with (shelter / "lock").open("a+") as lock:
@@ -47,7 +51,9 @@ def _take(lock: int, file: Path) -> None:
 
 
 def recover(root: Path) -> None:
-    """Put back what a killed build left: the last good site if it was being replaced, and nothing of unfinished ones."""
+    """Put back what a killed build left: the last good site if it was being replaced, and nothing
+    of unfinished ones.
+    """
     old = root / ".build" / "old"
     if old.exists() and not (root / "site").exists():
         old.rename(root / "site")
@@ -56,7 +62,9 @@ def recover(root: Path) -> None:
 
 
 def replace(fresh: Path, place: Path) -> None:
-    """Swap by renaming, so that a reader of ``site/`` never meets half of it, nor none of it where the system can exchange two names."""
+    """Swap by renaming, so that a reader of ``site/`` never meets half of it, nor none of it where the system can
+    exchange two names.
+    """
     if place.exists() and not _exchanged(fresh, place):
         old = fresh.with_name("old")
         shutil.rmtree(old, ignore_errors=True)

@@ -22,8 +22,10 @@ LEAST_AREA, LEAST_STEP = 5.0, 0.9
 RENAMED = {"Czechia": "Czech Republic", "Côte d'Ivoire": "Ivory Coast", "United States of America": "United States"}
 LEFT_OUT = {"Antarctica", "Fr. S. Antarctic Lands"}
 SMALL = ("Bahrain", "Hong Kong", "Malta", "Mauritius", "Singapore")
-NOTE = ("Outlines: Natural Earth 4.1 (public domain), from the npm package world-atlas 2.0.2 (ISC), 1:110m, simplified; "
-        "Equal Earth projection, 1184 by 585. They imply nothing about any border.")
+NOTE = (
+    "Outlines: Natural Earth 4.1 (public domain), from the npm package world-atlas 2.0.2 (ISC), 1:110m, simplified; "
+    "Equal Earth projection, 1184 by 585. They imply nothing about any border."
+)
 
 Point = tuple[float, float]
 
@@ -130,8 +132,13 @@ def main(coarse: str, fine: str) -> None:
             centres[name] = centre(rings)
             if not wanted and (drawn := path(rings)):
                 shapes[name] = drawn
-    content = {"note": NOTE, "width": WIDTH, "height": HEIGHT, "shapes": dict(sorted(shapes.items())),
-               "centres": dict(sorted(centres.items()))}
+    content = {
+        "note": NOTE,
+        "width": WIDTH,
+        "height": HEIGHT,
+        "shapes": dict(sorted(shapes.items())),
+        "centres": dict(sorted(centres.items())),
+    }
     TARGET.write_text(json.dumps(content, ensure_ascii=False, indent=0) + "\n", encoding="utf-8")
     print(f"{len(shapes)} countries, {sum(map(len, shapes.values()))} characters of path")
 

@@ -16,8 +16,15 @@ from tests.browsers import NO_BROWSER, NO_FIREFOX, find_browser, find_firefox
 
 ROOT = Path(__file__).resolve().parent.parent
 # Chromium as root in a container needs no-sandbox; the rest keeps it, and any page, from calling anyone during a test.
-FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync",
-         "--no-first-run", "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"]
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+]
 
 
 @pytest.fixture(scope="session")
@@ -28,7 +35,13 @@ def root() -> Path:
 def copy_sample(target: Path) -> Path:
     """The sample project in ``target``, with the real templates, style sheets, fonts and search."""
     shutil.copytree(ROOT / "tests" / "sample", target)
-    for folder in ("overrides/macros", "overrides/partials", "docs/assets/css", "docs/assets/fonts", "docs/assets/search"):
+    for folder in (
+        "overrides/macros",
+        "overrides/partials",
+        "docs/assets/css",
+        "docs/assets/fonts",
+        "docs/assets/search",
+    ):
         shutil.copytree(ROOT / folder, target / folder)
     for name in ("overrides/main.html", "overrides/404.html"):
         shutil.copy(ROOT / name, target / name)
@@ -70,7 +83,10 @@ def address(built: Path) -> Iterator[str]:
 def pytest_collection_finish(session: pytest.Session) -> None:
     """Ends a run that needs a browser before its first test if there is none: one line, not a traceback a test."""
     needed = {name for item in session.items for name in getattr(item, "fixturenames", ())}
-    for fixture, found, line in (("browser_path", find_browser, NO_BROWSER), ("firefox_path", find_firefox, NO_FIREFOX)):
+    for fixture, found, line in (
+        ("browser_path", find_browser, NO_BROWSER),
+        ("firefox_path", find_firefox, NO_FIREFOX),
+    ):
         if fixture in needed and not found():
             pytest.exit(line, returncode=1)
 

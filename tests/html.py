@@ -83,7 +83,10 @@ def parse(text: str) -> Element:
 @cache
 def read_pages(site: Path) -> dict[str, Element]:
     """Every page of a built site by its address below the root: ``part/chapter.html``."""
-    return {file.relative_to(site).as_posix(): parse(file.read_text(encoding="utf-8")) for file in sorted(site.rglob("*.html"))}
+    return {
+        file.relative_to(site).as_posix(): parse(file.read_text(encoding="utf-8"))
+        for file in sorted(site.rglob("*.html"))
+    }
 
 
 def main_content(page: Element) -> Element:

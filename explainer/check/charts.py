@@ -28,8 +28,11 @@ def chart_faults(table: Table) -> list[Fault]:
 
 def empty_charts(table: Table) -> list[Fault]:
     """Charts that take no row; only a table without another fault can be asked."""
-    return [(("charts", place), "takes no row of the table; correct 'where', 'without' or 'has'")
-            for place, chart in enumerate(table.charts) if not chosen(chart, table)]
+    return [
+        (("charts", place), "takes no row of the table; correct 'where', 'without' or 'has'")
+        for place, chart in enumerate(table.charts)
+        if not chosen(chart, table)
+    ]
 
 
 def _faults(chart: Chart, table: Table) -> Iterator[Fault]:
@@ -51,7 +54,9 @@ def _faults(chart: Chart, table: Table) -> Iterator[Fault]:
 
 
 def _map_faults(chart: Chart, table: Table, types: dict[str, str]) -> Iterator[Fault]:
-    """A country that is spelt otherwise than the map spells it would be missing from the drawing, and nobody would see it."""
+    """A country that is spelt otherwise than the map spells it would be missing from the drawing, and nobody would see
+    it.
+    """
     if not isinstance(chart, Map) or chart.country not in types:
         return
     place = list(types).index(chart.country)
@@ -59,7 +64,11 @@ def _map_faults(chart: Chart, table: Table, types: dict[str, str]) -> Iterator[F
         name = row.cells[place]
         if isinstance(name, str) and not is_on_map(name):
             near = get_close_matches(name, [*outlines()["shapes"], *outlines()["centres"]], 1)
-            yield ("country",), f"'{name}' is no country of the map; " + (f"write '{near[0]}'" if near else "use the map's name for it")
+            yield (
+                ("country",),
+                f"'{name}' is no country of the map; "
+                + (f"write '{near[0]}'" if near else "use the map's name for it"),
+            )
 
 
 def _columns(chart: Chart) -> Iterator[tuple[tuple[str | int, ...], str, tuple[str, ...]]]:
@@ -68,8 +77,21 @@ def _columns(chart: Chart) -> Iterator[tuple[tuple[str | int, ...], str, tuple[s
         yield ("has", number), name, _ANY
     if chart.sort:
         yield ("sort",), chart.sort.lstrip("-"), _ANY
-    single = {"label": _ANY, "value": _NUMBER, "group": _ANY, "series": _ANY, "facet": _ANY, "lane": _ANY, "note": _ANY, "says": _ANY,
-              "country": _ANY, "total": _NUMBER, "unit": ("text",), "x": _TIME, "date": _TIME}
+    single = {
+        "label": _ANY,
+        "value": _NUMBER,
+        "group": _ANY,
+        "series": _ANY,
+        "facet": _ANY,
+        "lane": _ANY,
+        "note": _ANY,
+        "says": _ANY,
+        "country": _ANY,
+        "total": _NUMBER,
+        "unit": ("text",),
+        "x": _TIME,
+        "date": _TIME,
+    }
     for key, kinds in single.items():
         column = getattr(chart, key, None)
         if column and not (isinstance(chart, Crowd) and key == "note"):
@@ -102,7 +124,11 @@ def _match_faults(path: tuple[str | int, ...], match: Match, table: Table) -> It
         if name != "row_kind" and name not in places:
             yield (*path, name), f"there is no column '{name}'; use one of {', '.join(places)}, row_kind"
             continue
-        held = {row.kind if name == "row_kind" else _plain(row.cells[places[name]]) for row in table.rows if len(row.cells) == len(places)}
+        held = {
+            row.kind if name == "row_kind" else _plain(row.cells[places[name]])
+            for row in table.rows
+            if len(row.cells) == len(places)
+        }
         for number, value in enumerate(wanted):
             if value not in held:
                 yield (*path, name, number), f"no row has '{value}' in '{name}'; copy the words of the cell"
@@ -110,7 +136,10 @@ def _match_faults(path: tuple[str | int, ...], match: Match, table: Table) -> It
 
 def _name_faults(chart: Chart, table: Table) -> Iterator[Fault]:
     """Names that a chart picks out must stand in the table, or be names that the chart itself gives."""
-    held = {str(cell) for row in table.rows for cell in row.cells} | {*getattr(chart, "names", []), *getattr(chart, "values", [])}
+    held = {str(cell) for row in table.rows for cell in row.cells} | {
+        *getattr(chart, "names", []),
+        *getattr(chart, "values", []),
+    }
     for key in ("highlight", "named"):
         for number, name in enumerate(getattr(chart, key, [])):
             if name not in held:
@@ -126,7 +155,10 @@ def _crowd_faults(chart: Chart, table: Table, types: dict[str, str]) -> Iterator
         if types.get(part.column) == "number":
             cells = [row.cells[list(types).index(part.column)] for row in table.rows if len(row.cells) == len(types)]
             if any(isinstance(cell, int | float) and not 0 <= cell <= MOST_MARKS for cell in cells):
-                yield ("parts", number, "column"), f"'{part.column}' has a count below 0 or above {MOST_MARKS:,}; draw it as bars"
+                yield (
+                    ("parts", number, "column"),
+                    f"'{part.column}' has a count below 0 or above {MOST_MARKS:,}; draw it as bars",
+                )
 
 
 def _log_faults(chart: Chart, table: Table, types: dict[str, str]) -> Iterator[Fault]:
@@ -136,6 +168,12 @@ def _log_faults(chart: Chart, table: Table, types: dict[str, str]) -> Iterator[F
         if types.get(name) != "number":
             continue
         place = list(types).index(name)
-        if any(isinstance(row.cells[place], int | float) and row.cells[place] < 0 for row in table.rows  # type: ignore[operator]
-               if len(row.cells) == len(types)):
-            yield ("values", number), f"column '{name}' has values below zero, which a log scale cannot hold; use linear"
+        if any(
+            isinstance(cell := row.cells[place], int | float) and cell < 0
+            for row in table.rows
+            if len(row.cells) == len(types)
+        ):
+            yield (
+                ("values", number),
+                f"column '{name}' has values below zero, which a log scale cannot hold; use linear",
+            )

@@ -18,10 +18,17 @@ def check_book(site: Site, faults: Faults) -> None:
     for place, part in enumerate(extra.get("parts") or []):
         drawing = f"overrides/macros/door-{part.get('door')}.html"
         if part.get("door") and not (site.library.root / drawing).exists():
-            _fault(site, ("extra", "parts", place, "door"), f"there is no {drawing}; draw it, or correct the name", faults)
+            _fault(
+                site, ("extra", "parts", place, "door"), f"there is no {drawing}; draw it, or correct the name", faults
+            )
     for place, folder in enumerate(extra.get("sections") or []):
         if not any(uri.startswith(f"{folder}/") for uri in site.groups):
-            _fault(site, ("extra", "sections", place), f"no group of the navigation holds pages of docs/{folder}/; take it out", faults)
+            _fault(
+                site,
+                ("extra", "sections", place),
+                f"no group of the navigation holds pages of docs/{folder}/; take it out",
+                faults,
+            )
 
 
 def _fault(site: Site, path: KeyPath, message: str, faults: Faults) -> None:
@@ -39,7 +46,9 @@ def check_navigation(settings: Document, pages: dict[str, Page], docs: Path, fau
         named[str(uri)] += 1
     for uri, page in pages.items():
         if not named[uri]:
-            faults.add(page.file, 1, "nav", "is not in the navigation; add the page to 'nav' in mkdocs.yml, or delete it")
+            faults.add(
+                page.file, 1, "nav", "is not in the navigation; add the page to 'nav' in mkdocs.yml, or delete it"
+            )
 
 
 def _wrong(uri: object, docs: Path, named: Counter[str]) -> str | None:

@@ -1,4 +1,6 @@
-"""What is wrong in a Markdown page: calls that the data cannot answer, links that lead nowhere, HTML that a strict site refuses."""
+"""What is wrong in a Markdown page: calls that the data cannot answer, links that lead nowhere, HTML that a strict site
+refuses.
+"""
 
 import re
 from collections.abc import Callable, Iterator
@@ -12,18 +14,46 @@ from explainer.macros import MACROS
 from explainer.read.pages import CALL, Call, Page
 from explainer.site import Site
 
-# (what to look for in the Markdown, the field it is reported under, what to do): the promises that one page could break.
+# (what to look for in the Markdown, the field it is reported under, what to do): the promises that one page could
+# break.
 REFUSED = (
-    (re.compile(r"<(?:script|style|iframe|object|embed|form|link|meta|base)\b", re.IGNORECASE), "HTML",
-     "holds an element that the site's strict policy refuses; write Markdown, and put behaviour into docs/assets/js/"),
-    (re.compile(r"<(?!https?://)(?:[a-z/!?]\w*:?)", re.IGNORECASE), "HTML",
-     "holds an element, a comment or an address that Markdown would pass on as it is; write Markdown, or a macro with a template"),
-    (re.compile(r"\{:?[^{}\n]*=[^{}\n]*\}"), "attributes", "may only be a class or an id, like '{: .note #first }'; take the others out"),
-    (re.compile(r"\b(?:style|on[a-z]+)\s*=\s*[\"'\w]", re.IGNORECASE), "HTML",
-     "holds an inline style or handler, which the site's strict policy refuses; give it a class, and style that"),
-    (re.compile(r"\A.*?^# .*?^# ", re.DOTALL | re.MULTILINE), "heading", "there is a second heading of the first level; make it '## …'"),
-    (re.compile(r"!\[\s*\]"), "image", "has no words for readers who cannot see it; say between the brackets what it shows"),
-    (re.compile(r"!\[[^\]]*\]\(\s*<?(?:https?:)?//"), "image", "is loaded from another site; keep a copy below docs/assets/"),
+    (
+        re.compile(r"<(?:script|style|iframe|object|embed|form|link|meta|base)\b", re.IGNORECASE),
+        "HTML",
+        "holds an element that the site's strict policy refuses; write Markdown, and put behaviour into "
+        "docs/assets/js/",
+    ),
+    (
+        re.compile(r"<(?!https?://)(?:[a-z/!?]\w*:?)", re.IGNORECASE),
+        "HTML",
+        "holds an element, a comment or an address that Markdown would pass on as it is; write Markdown, or a "
+        "macro with a template",
+    ),
+    (
+        re.compile(r"\{:?[^{}\n]*=[^{}\n]*\}"),
+        "attributes",
+        "may only be a class or an id, like '{: .note #first }'; take the others out",
+    ),
+    (
+        re.compile(r"\b(?:style|on[a-z]+)\s*=\s*[\"'\w]", re.IGNORECASE),
+        "HTML",
+        "holds an inline style or handler, which the site's strict policy refuses; give it a class, and style that",
+    ),
+    (
+        re.compile(r"\A.*?^# .*?^# ", re.DOTALL | re.MULTILINE),
+        "heading",
+        "there is a second heading of the first level; make it '## …'",
+    ),
+    (
+        re.compile(r"!\[\s*\]"),
+        "image",
+        "has no words for readers who cannot see it; say between the brackets what it shows",
+    ),
+    (
+        re.compile(r"!\[[^\]]*\]\(\s*<?(?:https?:)?//"),
+        "image",
+        "is loaded from another site; keep a copy below docs/assets/",
+    ),
 )
 _CODE = re.compile(r"^```.*?^```|`[^`\n]+`", re.DOTALL | re.MULTILINE)
 _LINK = re.compile(r"\]\(\s*<?([^\s)>]+)|^ {0,3}\[[^\]]+\]:\s*<?([^\s>]+)", re.MULTILINE)
@@ -40,8 +70,12 @@ def check_page(page: Page, site: Site, faults: Faults) -> None:
 def _check_call(page: Page, call: Call, site: Site, faults: Faults) -> None:
     macro = MACROS[call.name]
     if macro.pages and page.kind not in macro.pages:
-        faults.add(page.file, call.line, call.name, "speaks of the page's own record, and belongs on a page of a "
-                   f"{' or '.join(macro.pages)}; take it out")
+        faults.add(
+            page.file,
+            call.line,
+            call.name,
+            f"speaks of the page's own record, and belongs on a page of a {' or '.join(macro.pages)}; take it out",
+        )
     for key in call.ids:
         if macro.kind and site.lacks(macro.kind, key):
             faults.add(page.file, call.line, call.name, unknown(macro.kind, key))
@@ -93,7 +127,11 @@ def _doors(call: Call, page: Page, site: Site) -> Iterator[str]:
 
 
 _FURTHER: dict[str, Callable[[Call, Page, Site], Iterator[str]]] = {
-    "claim": _wording, "table": _columns, "chart": _chart, "contents": _contents, "doors": _doors,
+    "claim": _wording,
+    "table": _columns,
+    "chart": _chart,
+    "contents": _contents,
+    "doors": _doors,
 }
 
 
@@ -113,8 +151,14 @@ def _missing_calls(page: Page) -> Iterator[tuple[int, str, str]]:
 def _text_faults(page: Page) -> Iterator[tuple[int, str, str]]:
     for code in _CODE.finditer(page.body):
         if "{{" in code[0]:
-            yield page.line(code.start()), "macro", "stands inside code, where its HTML would be shown as text; take the backticks off"
-    written = CALL.sub(lambda call: "\n" * call[0].count("\n") + " ", _CODE.sub(lambda code: "\n" * code[0].count("\n"), page.body))
+            yield (
+                page.line(code.start()),
+                "macro",
+                "stands inside code, where its HTML would be shown as text; take the backticks off",
+            )
+    written = CALL.sub(
+        lambda call: "\n" * call[0].count("\n") + " ", _CODE.sub(lambda code: "\n" * code[0].count("\n"), page.body)
+    )
     first = page.line(0)
     for pattern, where, message in REFUSED:
         for found in pattern.finditer(written):

@@ -15,8 +15,12 @@ def check_pairs(site: Site, faults: Faults) -> None:
     for kind in paged():
         for key, entry in site.library.entries[kind.name].items():
             folder = "<part>" if kind.folder == BOOK else kind.folder
-            if site.page_of(kind.name, key) is None and not list((site.library.root / "docs").glob(f"{kind.folder}/{key}.md")):
-                faults.add(entry.file, 1, "page", f"has no page docs/{folder}/{key}.md; write the page, or delete the record")
+            if site.page_of(kind.name, key) is None and not list(
+                (site.library.root / "docs").glob(f"{kind.folder}/{key}.md")
+            ):
+                faults.add(
+                    entry.file, 1, "page", f"has no page docs/{folder}/{key}.md; write the page, or delete the record"
+                )
 
 
 def _check_page(kind: str, page: Page, first: Page, site: Site, faults: Faults) -> None:
@@ -24,5 +28,10 @@ def _check_page(kind: str, page: Page, first: Page, site: Site, faults: Faults) 
         faults.add(page.file, 1, "page", f"has the name of docs/{first.uri}, so both would show one record; rename it")
     if site.library.lacks(kind, page.stem):
         place = kind_of(kind).files.replace("*", page.stem)
-        faults.add(page.file, 1, "record", f"there is no data/{place}; write the record, or move the page to a folder whose pages "
-                   "have none, or delete it")
+        faults.add(
+            page.file,
+            1,
+            "record",
+            f"there is no data/{place}; write the record, or move the page to a folder whose pages "
+            "have none, or delete it",
+        )

@@ -8,7 +8,9 @@ from explainer.macros import MACROS
 from explainer.read.pages import Call, Page
 
 _CALL = re.compile(r"\{\{.*?\}\}", re.DOTALL)
-_NOT_PROSE = re.compile(r"^#.*$|^\|.*$|!\[[^\]]*\]\([^)]*\)|<[^>]+>|\{:?[ .#][^}]*\}|\]\([^)]*\)|^\s*(?:[-*+>]|\d+\.)\s+", re.MULTILINE)
+_NOT_PROSE = re.compile(
+    r"^#.*$|^\|.*$|!\[[^\]]*\]\([^)]*\)|<[^>]+>|\{:?[ .#][^}]*\}|\]\([^)]*\)|^\s*(?:[-*+>]|\d+\.)\s+", re.MULTILINE
+)
 _WORD = re.compile(r"[^\W_]+(?:[-'’.,][^\W_]+)*")
 _SENTENCE = re.compile(r"[.!?]+[”’\"')\]]*(?=\s)|\n\s*\n|\Z")
 

@@ -35,7 +35,12 @@ def check_addresses(library: Library, faults: Faults) -> None:
             continue
         plain = re.sub(r"^https?://(www\.|m\.)?|/$", "", address.lower())
         if plain in first:
-            faults.add(entry.file, entry.line("URL"), "URL", f"is also the address of '{first[plain]}'; keep one id for one work")
+            faults.add(
+                entry.file,
+                entry.line("URL"),
+                "URL",
+                f"is also the address of '{first[plain]}'; keep one id for one work",
+            )
         first.setdefault(plain, key)
 
 
@@ -44,11 +49,18 @@ def check_questions(library: Library, faults: Faults) -> None:
     first: dict[str, str] = {}
     for chapter, entry in library.entries["chapter"].items():
         record = library.chapters[chapter]
-        parts = {"questions": [item.id for item in record.questions], "discussion": [item.id for item in record.discussion]}
+        parts = {
+            "questions": [item.id for item in record.questions],
+            "discussion": [item.id for item in record.discussion],
+        }
         for part, number, key in ((part, *item) for part, keys in parts.items() for item in enumerate(keys)):
             if key in first:
-                faults.add(entry.file, entry.line(part, number, "id"), f"{part}.{number}.id",
-                           f"'{key}' is also a question of data/chapters/{first[key]}.yml; give it another id")
+                faults.add(
+                    entry.file,
+                    entry.line(part, number, "id"),
+                    f"{part}.{number}.id",
+                    f"'{key}' is also a question of data/chapters/{first[key]}.yml; give it another id",
+                )
             first.setdefault(key, chapter)
         _check_objectives(entry, record, faults)
 
@@ -60,10 +72,18 @@ def _check_objectives(entry: Entry, chapter: Chapter, faults: Faults) -> None:
     for number, objective in enumerate(chapter.objectives):
         for place, key in enumerate(objective.shown_by):
             if key not in own:
-                faults.add(entry.file, entry.line("objectives", number, "shown_by", place), f"objectives.{number}.shown_by.{place}",
-                           f"'{key}' is no question or prompt of this chapter; correct the id")
+                faults.add(
+                    entry.file,
+                    entry.line("objectives", number, "shown_by", place),
+                    f"objectives.{number}.shown_by.{place}",
+                    f"'{key}' is no question or prompt of this chapter; correct the id",
+                )
     served = {key for objective in chapter.objectives for key in objective.shown_by}
     for number, key in enumerate(questions):
         if key not in served:
-            faults.add(entry.file, entry.line("questions", number, "id"), f"questions.{number}.id",
-                       f"'{key}' serves no objective; name it in 'shown_by' of one, or ask something else")
+            faults.add(
+                entry.file,
+                entry.line("questions", number, "id"),
+                f"questions.{number}.id",
+                f"'{key}' serves no objective; name it in 'shown_by' of one, or ask something else",
+            )

@@ -1,4 +1,6 @@
-"""A figure stands once, as a claim: whatever repeats it names the claim (``claim``, ``claims``, ``repeats``) and must agree with it."""
+"""A figure stands once, as a claim: whatever repeats it names the claim (``claim``, ``claims``, ``repeats``) and must
+agree with it.
+"""
 
 from collections.abc import Iterator
 
@@ -63,11 +65,25 @@ def _model(model: Model, claims: dict[str, Claim]) -> Found:
         for number, result in enumerate(preset.published):
             if result.claim in claims:
                 path = ("presets", place, "published", number)
-                yield from _is((*path, "value"), result.claim, claims[result.claim], result.value, within=result.within, days=result.output in days)
+                yield from _is(
+                    (*path, "value"),
+                    result.claim,
+                    claims[result.claim],
+                    result.value,
+                    within=result.within,
+                    days=result.output in days,
+                )
                 yield from _says((*path, "text"), result.claim, claims[result.claim], result.text, value=True)
     for place, mark in enumerate(model.marks):
         if mark.claim in claims:
-            yield from _is(("marks", place, "value"), mark.claim, claims[mark.claim], mark.value, _in(mark.value, mark.shown), days=bool(days))
+            yield from _is(
+                ("marks", place, "value"),
+                mark.claim,
+                claims[mark.claim],
+                mark.value,
+                _in(mark.value, mark.shown),
+                days=bool(days),
+            )
             yield from _says(("marks", place, "shown"), mark.claim, claims[mark.claim], mark.shown, value=True)
 
 
@@ -93,13 +109,17 @@ def _leaves(value: object) -> Iterator[str]:
         yield value
 
 
-def _is(path: KeyPath, key: str, claim: Claim, number: float, ones: int = 1, within: float = 0, days: bool = False) -> Found:
+def _is(
+    path: KeyPath, key: str, claim: Claim, number: float, ones: int = 1, within: float = 0, days: bool = False
+) -> Found:
     """Whether a number is the claim's, or lies in its range; shares may be parts of 1, and times may be days."""
     figures = claim.figures or [quantity.value for quantity in quantities(claim.shown, ratios=False)]
     unit = (claim.unit or "").split(" ")[0].rstrip("s")
     if days and unit in _SECONDS:
         figures = [figure * _SECONDS[unit] / 86_400 for figure in figures]
-    readings = {abs(number) * ones} | ({abs(number) * 100} if unit == "per" else set())  # a share may be told as a part of 1
+    readings = {abs(number) * ones} | (
+        {abs(number) * 100} if unit == "per" else set()
+    )  # a share may be told as a part of 1
     half = max(within, 0.5 * 10 ** -len(str(number).partition(".")[2])) if isinstance(number, float) else within
     low, high = min(figures, default=0), max(figures, default=0)
     if not figures or not any(low - half * ones <= reading <= high + half * ones for reading in readings):
@@ -107,12 +127,18 @@ def _is(path: KeyPath, key: str, claim: Claim, number: float, ones: int = 1, wit
 
 
 def _says(path: KeyPath, key: str, claim: Claim, words: str, value: bool = False) -> Found:
-    """Whether words hold every figure that a claim shows (or its ``value``), or the claim's own words where it shows none."""
+    """Whether words hold every figure that a claim shows (or its ``value``), or the claim's own words where it shows
+    none.
+    """
     said, ones = quantities(words), scale(claim.unit or "")
     wanted = quantities(str(claim.value) if value and claim.value is not None else claim.shown, ratios=False)
     whole = claim.shown.lower() in words.lower()
     for figure in wanted if not whole else ():
-        if not any(abs(figure.value - one.value * times) <= max(figure.half, one.half * times) for one in said for times in {1, ones, 1 / ones}):
+        if not any(
+            abs(figure.value - one.value * times) <= max(figure.half, one.half * times)
+            for one in said
+            for times in {1, ones, 1 / ones}
+        ):
             yield path, f"does not hold the figure of the claim '{key}' ({claim.shown}); make them agree"
             return
     if not wanted and not whole:

@@ -13,7 +13,8 @@ from explainer.export.search.dom import Node, parse_file
 from explainer.faults import Fault
 from explainer.site import Site
 
-# Attributes that a browser follows by itself: nothing of another host may stand here. A link that a reader follows may leave.
+# Attributes that a browser follows by itself: nothing of another host may stand here. A link that a reader follows may
+# leave.
 _LOADED = {"src", "poster", "data", "action", "formaction", "background", "srcset"}
 _LINKS = frozenset(("http", "https", "mailto"))
 _SIGNS = re.compile(r"\{\{|\}\}|\{%|%\}")
@@ -35,10 +36,17 @@ class _Page:
 
 
 def check_result(site: Site, target: Path) -> list[Fault]:
-    """Every fault of the finished site in ``target``, told at the page or file it comes from; none if it may be published."""
+    """Every fault of the finished site in ``target``, told at the page or file it comes from; none if it may be
+    published.
+    """
     pages = {file.relative_to(target).as_posix(): _read(file) for file in sorted(target.rglob("*.html"))}
     sources = {page.url: f"docs/{uri}" for uri, page in site.pages.items()}
-    found = [*_missing(site, pages), *_texts(pages, sources), *_addresses(pages, target, sources, urlsplit(site.site_url).path), *_files(target)]
+    found = [
+        *_missing(site, pages),
+        *_texts(pages, sources),
+        *_addresses(pages, target, sources, urlsplit(site.site_url).path),
+        *_files(target),
+    ]
     return sorted({*found, *_stray(site.library.root / "docs", target, pages)})
 
 
@@ -49,7 +57,13 @@ def _read(file: Path) -> _Page:
             if name == "id":
                 page.ids.add(value)
             elif name == "href":
-                page.addresses.append((value, element.tag not in ("a", "area") and element.attributes.get("rel") not in ("canonical", "next", "prev")))
+                page.addresses.append(
+                    (
+                        value,
+                        element.tag not in ("a", "area")
+                        and element.attributes.get("rel") not in ("canonical", "next", "prev"),
+                    )
+                )
             elif name in _LOADED or (name.startswith("data-") and value.endswith(".js")):
                 page.addresses += [(part, True) for part in value.split()]
         if element.tag == "link":
@@ -71,11 +85,23 @@ def _words(node: Node) -> Iterator[str]:
 def _missing(site: Site, pages: dict[str, _Page]) -> Iterator[Fault]:
     for uri, page in site.pages.items():
         if page.url not in pages:
-            yield Fault(f"docs/{uri}", 1, "page", f"was not written as {page.url}; look whether mkdocs.yml leaves it out")
+            yield Fault(
+                f"docs/{uri}", 1, "page", f"was not written as {page.url}; look whether mkdocs.yml leaves it out"
+            )
         elif not pages[page.url].whole:
-            yield Fault(f"docs/{uri}", 1, "page", "was written without its article or its heading; look whether overrides/main.html is whole")
+            yield Fault(
+                f"docs/{uri}",
+                1,
+                "page",
+                "was written without its article or its heading; look whether overrides/main.html is whole",
+            )
         elif not pages[page.url].styled:
-            yield Fault(f"docs/{uri}", 1, "page", "was written without a style sheet; look at 'extra_css' in mkdocs.yml and at overrides/main.html")
+            yield Fault(
+                f"docs/{uri}",
+                1,
+                "page",
+                "was written without a style sheet; look at 'extra_css' in mkdocs.yml and at overrides/main.html",
+            )
     if "404.html" not in pages:
         yield Fault("overrides/404.html", 1, "page", "was not written; put the template back")
 
@@ -83,15 +109,22 @@ def _missing(site: Site, pages: dict[str, _Page]) -> Iterator[Fault]:
 def _texts(pages: dict[str, _Page], sources: dict[str, str]) -> Iterator[Fault]:
     for url, page in pages.items():
         if sign := _SIGNS.search(page.words):
-            around = " ".join(page.words[max(0, sign.start() - 20):sign.end() + 20].split())
-            yield Fault(sources.get(url, url), 1, "text", f"shows a template sign ('{around}'); look whether the macros ran, or write the sign otherwise")
+            around = " ".join(page.words[max(0, sign.start() - 20) : sign.end() + 20].split())
+            yield Fault(
+                sources.get(url, url),
+                1,
+                "text",
+                f"shows a template sign ('{around}'); look whether the macros ran, or write the sign otherwise",
+            )
 
 
 def _addresses(pages: dict[str, _Page], target: Path, sources: dict[str, str], base: str) -> Iterator[Fault]:
     for url, page in pages.items():
         where = sources.get(url, "overrides/404.html" if url == "404.html" else url)
         for address, loaded in dict.fromkeys(page.addresses):
-            below = f"/{address.removeprefix(base)}" if address.startswith(base) else address  # 404.html names them from the root
+            below = (
+                f"/{address.removeprefix(base)}" if address.startswith(base) else address
+            )  # 404.html names them from the root
             if message := _wrong(below, loaded, url, pages, target):
                 yield Fault(where, 1, "address", f"'{address[:80]}' {message}")
     for file in target.rglob("*.css"):
@@ -110,7 +143,15 @@ def _wrong(address: str, loaded: bool, url: str, pages: dict[str, _Page], target
         if loaded:
             return "would be loaded from elsewhere; keep a copy below docs/assets/"
         return None if parts.scheme in _LINKS else "is no address that a reader may follow; link to https"
-    path = (target / unquote(parts.path).lstrip("/") if parts.path.startswith("/") else target / url / ".." / unquote(parts.path)) if parts.path else target / url
+    path = (
+        (
+            target / unquote(parts.path).lstrip("/")
+            if parts.path.startswith("/")
+            else target / url / ".." / unquote(parts.path)
+        )
+        if parts.path
+        else target / url
+    )
     file = Path(*_plain(path.relative_to(target).parts))
     if not (target / file).exists():
         return "leads to nothing that was written; correct it, or put the file back"
@@ -121,7 +162,9 @@ def _wrong(address: str, loaded: bool, url: str, pages: dict[str, _Page], target
 
 
 def _setting(fragment: str) -> bool:
-    """A fragment that carries a setting of the page (``#q=glasses``) leads to no place, nor does Zensical's hidden way past the header."""
+    """A fragment that carries a setting of the page (``#q=glasses``) leads to no place, nor does Zensical's hidden way
+    past the header.
+    """
     return "=" in fragment or fragment.startswith(":~:") or fragment == "__skip"
 
 
@@ -143,9 +186,16 @@ def _named_in(file: Path, target: Path, pattern: re.Pattern[str]) -> Iterator[Fa
         if parts.scheme == "data" and file.suffix == ".css":
             continue
         if parts.scheme or parts.netloc:
-            yield Fault(f"docs/{name}", 1, "address", f"'{address[:80]}' would be loaded from elsewhere; keep a copy below docs/assets/")
+            yield Fault(
+                f"docs/{name}",
+                1,
+                "address",
+                f"'{address[:80]}' would be loaded from elsewhere; keep a copy below docs/assets/",
+            )
         elif parts.path and not (file.parent / unquote(parts.path)).exists():
-            yield Fault(f"docs/{name}", 1, "address", f"'{address[:80]}' is not there; correct the name, or put the file back")
+            yield Fault(
+                f"docs/{name}", 1, "address", f"'{address[:80]}' is not there; correct the name, or put the file back"
+            )
 
 
 def _files(target: Path) -> Iterator[Fault]:
@@ -154,7 +204,12 @@ def _files(target: Path) -> Iterator[Fault]:
         check = {".svg": _xml, ".xml": _xml, ".png": _png, ".json": _json}.get(file.suffix)
         if check and (wrong := check(file.read_bytes())):
             name = file.relative_to(target).as_posix()
-            yield Fault(f"docs/{name}" if name.startswith("assets/") and "share/" not in name else name, 1, "file", f"{wrong}; mend or delete it")
+            yield Fault(
+                f"docs/{name}" if name.startswith("assets/") and "share/" not in name else name,
+                1,
+                "file",
+                f"{wrong}; mend or delete it",
+            )
 
 
 def _xml(data: bytes) -> str | None:
@@ -162,7 +217,11 @@ def _xml(data: bytes) -> str | None:
         tree = ElementTree.fromstring(data)
     except ElementTree.ParseError as error:
         return f"is no XML ({error})"
-    live = [element for element in tree.iter() if element.tag.endswith("}script") or any(name.startswith("on") for name in element.attrib)]
+    live = [
+        element
+        for element in tree.iter()
+        if element.tag.endswith("}script") or any(name.startswith("on") for name in element.attrib)
+    ]
     return "holds a script" if live else None
 
 
@@ -178,10 +237,10 @@ def _png(data: bytes) -> str | None:
     """A picture is whole if each of its chunks has the checksum it names, up to the last one."""
     place = 8
     while data[:8] == b"\x89PNG\r\n\x1a\n" and place + 12 <= len(data):
-        end = place + 8 + int.from_bytes(data[place:place + 4], "big")
-        if zlib.crc32(data[place + 4:end]) != int.from_bytes(data[end:end + 4], "big"):
+        end = place + 8 + int.from_bytes(data[place : place + 4], "big")
+        if zlib.crc32(data[place + 4 : end]) != int.from_bytes(data[end : end + 4], "big"):
             break
-        if data[place + 4:place + 8] == b"IEND":
+        if data[place + 4 : place + 8] == b"IEND":
             return None
         place = end + 4
     return "is no whole PNG picture"
@@ -189,7 +248,12 @@ def _png(data: bytes) -> str | None:
 
 def _stray(docs: Path, target: Path, pages: dict[str, _Page]) -> Iterator[Fault]:
     """Files of docs/ that were published although nothing names them."""
-    named = {Path(unquote(urlsplit(address).path)).name for page in pages.values() for address, _ in page.addresses if not address.startswith("http")}
+    named = {
+        Path(unquote(urlsplit(address).path)).name
+        for page in pages.values()
+        for address, _ in page.addresses
+        if not address.startswith("http")
+    }
     for file in [*target.rglob("*.css"), *target.rglob("*.js")]:
         text = file.read_text(encoding="utf-8")
         named |= {Path(name).name for name in re.findall(r"[\w./-]+\.\w+", text)}
@@ -197,5 +261,13 @@ def _stray(docs: Path, target: Path, pages: dict[str, _Page]) -> Iterator[Fault]
             named |= {beside.name for beside in file.parent.glob("*.js")}
     for file in sorted(docs.rglob("*")):
         name = file.relative_to(docs).as_posix()
-        if file.is_file() and file.suffix != ".md" and (target / name).is_file() and file.name not in named and not _UNLINKED.search(name):
-            yield Fault(f"docs/{name}", 1, "file", "is published although nothing uses it; link to it, or take it out of docs/")
+        if (
+            file.is_file()
+            and file.suffix != ".md"
+            and (target / name).is_file()
+            and file.name not in named
+            and not _UNLINKED.search(name)
+        ):
+            yield Fault(
+                f"docs/{name}", 1, "file", "is published although nothing uses it; link to it, or take it out of docs/"
+            )

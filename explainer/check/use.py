@@ -18,8 +18,12 @@ def check_thesaurus(site: Site, faults: Faults) -> None:
         for number, meant in enumerate(record.means):
             words = re.findall(r"\w+", meant)
             if not words or not any(all(place.holds(word) for word in words) for place in everywhere):
-                faults.add(entry.file, entry.line("means", number), f"means.{number}",
-                           f"'{meant}' leads nowhere: no page or record holds it; use words that stand on the site")
+                faults.add(
+                    entry.file,
+                    entry.line("means", number),
+                    f"means.{number}",
+                    f"'{meant}' leads nowhere: no page or record holds it; use words that stand on the site",
+                )
 
 
 def check_use(site: Site, faults: Faults) -> None:
@@ -41,6 +45,9 @@ def _used(site: Site) -> set[tuple[str, str]]:
     for kind in KINDS:
         if kind.used_if_listed and kind.listing in listed:
             used.update((kind.name, key) for key in site.library.all(kind.name))
-    used.update(("outlet", key) for key, outlet in site.library.outlets.items()
-                if any(place_of(source, [outlet]) == outlet.place for source in site.library.sources.values()))
+    used.update(
+        ("outlet", key)
+        for key, outlet in site.library.outlets.items()
+        if any(place_of(source, [outlet]) == outlet.place for source in site.library.sources.values())
+    )
     return used

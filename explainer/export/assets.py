@@ -18,7 +18,9 @@ from explainer.view.models import KIT
 
 PAGE_SCRIPTS, MODEL_KIT = "assets/js/watched.js", "assets/models/kit.js"
 _RENAMED = re.compile(r"(?:assets/(?:css|js|models|search|fonts)|search)/.+\.(?:css|js|woff2)")
-_SMALL = re.compile(r"(?:assets/(?:css|js|models|search)|search)/(?!index\.js).+\.(?:css|js)")  # the index is data, and small
+_SMALL = re.compile(
+    r"(?:assets/(?:css|js|models|search)|search)/(?!index\.js).+\.(?:css|js)"
+)  # the index is data, and small
 _MEDIA = {".css": "text/css", ".js": "application/javascript"}
 _SCRIPT = re.compile(r'[ \t]*<script\b[^>]*?\bsrc="([^"]+)"[^>]*></script>\n?')
 _ADDRESS = re.compile(r'(?<=[\s"])(?P<key>src|href|data-[\w-]+)="(?P<address>[^"]+\.(?:css|js|woff2))"')
@@ -30,7 +32,9 @@ class UnreadableError(RuntimeError):
 
 
 def finish_assets(config: Mapping[str, Any], target: Path) -> None:
-    """Join, shrink and rename in the rendered site ``target``; ``config`` is ``mkdocs.yml``, for its address and scripts."""
+    """Join, shrink and rename in the rendered site ``target``; ``config`` is ``mkdocs.yml``, for its address and
+    scripts.
+    """
     base = urlsplit(str(config.get("site_url", ""))).path
     files = {page: page.read_text(encoding="utf-8") for page in sorted(target.rglob("*.html"))}
     pages = {page.relative_to(target).as_posix(): html for page, html in files.items()}
@@ -45,7 +49,9 @@ def finish_assets(config: Mapping[str, Any], target: Path) -> None:
 
 def page_scripts(config: Mapping[str, Any]) -> list[str]:
     """The scripts of every page, in the order of ``extra_javascript``."""
-    paths = [str(entry["path"] if isinstance(entry, Mapping) else entry) for entry in config.get("extra_javascript", [])]
+    paths = [
+        str(entry["path"] if isinstance(entry, Mapping) else entry) for entry in config.get("extra_javascript", [])
+    ]
     return [path for path in paths if "://" not in path]
 
 
@@ -101,7 +107,9 @@ def minified(file: Path, target: Path) -> str:
     except minify.MinifyError as error:
         place = re.search(r"(.+?) on line (\d+)", str(error))
         what, line = (place[1], place[2]) if place else (str(error), "1")
-        raise UnreadableError(f"docs/{file.relative_to(target).as_posix()}:{line}: {file.suffix[1:]}: {what}; correct it") from error
+        raise UnreadableError(
+            f"docs/{file.relative_to(target).as_posix()}:{line}: {file.suffix[1:]}: {what}; correct it"
+        ) from error
 
 
 def named(html: str, page: str, base: str) -> set[str]:

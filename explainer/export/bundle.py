@@ -8,7 +8,11 @@ _IMPORT = re.compile(r'^@import url\("([\w-]+\.css)"\) layer\((\w+)\);$', re.MUL
 
 def join_styles(folder: Path) -> None:
     """Write every sheet of ``folder`` that imports others as one file, and delete those that were imported."""
-    joined = {sheet: join(sheet) for sheet in sorted(folder.glob("*.css")) if _IMPORT.search(sheet.read_text(encoding="utf-8"))}
+    joined = {
+        sheet: join(sheet)
+        for sheet in sorted(folder.glob("*.css"))
+        if _IMPORT.search(sheet.read_text(encoding="utf-8"))
+    }
     parts = {folder / name for sheet in joined for name, _ in _IMPORT.findall(sheet.read_text(encoding="utf-8"))}
     for sheet, text in joined.items():
         sheet.write_text(text, encoding="utf-8")

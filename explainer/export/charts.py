@@ -18,7 +18,10 @@ from explainer.view.view import View
 
 PAPER, INK, SOFT, RULE, PALE, MID = (f"var(--{name})" for name in ("paper", "ink", "soft", "rule", "d-pale", "d-soft"))
 SANS = "-apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Liberation Sans', Arial, sans-serif"
-SERIF, MONO = "Newsreader, Georgia, 'Times New Roman', serif", "'IBM Plex Mono', Menlo, Consolas, 'Liberation Mono', monospace"
+SERIF, MONO = (
+    "Newsreader, Georgia, 'Times New Roman', serif",
+    "'IBM Plex Mono', Menlo, Consolas, 'Liberation Mono', monospace",
+)
 _HALO = {"paint-order": "stroke", "stroke": PAPER, "stroke-width": "5", "stroke-linejoin": "round"}
 
 
@@ -28,28 +31,63 @@ def _text(size: int, face: str, fill: str = INK, weight: str = "400", **more: st
 
 # The same as docs/assets/css/charts.css says with tokens; a test holds the two lists of classes together.
 STYLES: dict[str, dict[str, str]] = {
-    "ch-label": _text(16, SANS, weight="600"), "ch-note": _text(14, SANS, SOFT), "ch-value": _text(24, SERIF),
-    "ch-figure": _text(19, SERIF), "ch-tick": _text(13, MONO, SOFT), "ch-group": _text(20, SERIF, weight="500"),
-    "ch-missing": _text(17, SERIF, SOFT, **{"font-style": "italic"}), "ch-name": _text(15, SANS, SOFT),
-    "ch-strong": _text(15, SANS, weight="600"), "ch-small": _text(15, SANS, SOFT),
+    "ch-label": _text(16, SANS, weight="600"),
+    "ch-note": _text(14, SANS, SOFT),
+    "ch-value": _text(24, SERIF),
+    "ch-figure": _text(19, SERIF),
+    "ch-tick": _text(13, MONO, SOFT),
+    "ch-group": _text(20, SERIF, weight="500"),
+    "ch-missing": _text(17, SERIF, SOFT, **{"font-style": "italic"}),
+    "ch-name": _text(15, SANS, SOFT),
+    "ch-strong": _text(15, SANS, weight="600"),
+    "ch-small": _text(15, SANS, SOFT),
     "ch-place": _text(13, SANS, weight="600", **{"stroke-width": "3"}),
-    "ch-grid": {"fill": "none", "stroke": RULE}, "ch-base": {"fill": "none", "stroke": INK},
-    "ch-lead": {"fill": "none", "stroke": SOFT}, "ch-line": {"fill": "none", "stroke": INK, "stroke-width": "1.5"},
-    "ch-dotted": {"fill": "none", "stroke": INK, "stroke-width": "2", "stroke-linecap": "round", "stroke-dasharray": "0.1 6"},
-    "ch-end": {"fill": "none", "stroke": INK, "stroke-width": "2.5"}, "ch-stroke": {"fill": "none", "stroke": MID, "stroke-width": "1.5"},
-    "ch-mark": {"fill": INK}, "ch-stop": {"stop-color": INK}, "ch-faint": {"fill": MID}, "ch-ring": {"fill": PAPER, "stroke": INK, "stroke-width": "2.5"},
-    "ch-range": {"fill": PALE}, "ch-band": {"fill": "var(--sink)"}, "ch-bar": {"fill": INK},
-    "ch-bar--open": {"fill": PAPER, "stroke": INK, "stroke-width": "2"}, "ch-bar--pale": {"fill": MID}, "ch-bar--solid": {},
+    "ch-grid": {"fill": "none", "stroke": RULE},
+    "ch-base": {"fill": "none", "stroke": INK},
+    "ch-lead": {"fill": "none", "stroke": SOFT},
+    "ch-line": {"fill": "none", "stroke": INK, "stroke-width": "1.5"},
+    "ch-dotted": {
+        "fill": "none",
+        "stroke": INK,
+        "stroke-width": "2",
+        "stroke-linecap": "round",
+        "stroke-dasharray": "0.1 6",
+    },
+    "ch-end": {"fill": "none", "stroke": INK, "stroke-width": "2.5"},
+    "ch-stroke": {"fill": "none", "stroke": MID, "stroke-width": "1.5"},
+    "ch-mark": {"fill": INK},
+    "ch-stop": {"stop-color": INK},
+    "ch-faint": {"fill": MID},
+    "ch-ring": {"fill": PAPER, "stroke": INK, "stroke-width": "2.5"},
+    "ch-range": {"fill": PALE},
+    "ch-band": {"fill": "var(--sink)"},
+    "ch-bar": {"fill": INK},
+    "ch-bar--open": {"fill": PAPER, "stroke": INK, "stroke-width": "2"},
+    "ch-bar--pale": {"fill": MID},
+    "ch-bar--solid": {},
     "ch-slope": {"fill": "none", "stroke": INK, "stroke-width": "2.5"},
     "ch-slope--soft": {"stroke": MID, "stroke-width": "1.5"},
     "ch-slope--dotted": {"stroke-dasharray": "0.1 7", "stroke-linecap": "round"},
-    "ch-crowd": {"fill": "none", "stroke": INK}, "ch-crowd--solid": {}, "ch-crowd--open": {}, "ch-crowd--pale": {"stroke": PALE},
-    "ch-hole": {"fill": "none", "stroke": PAPER}, "ch-paper": {"fill": PAPER}, "ch-stripe": {"stroke": PAPER, "stroke-width": "2"},
-    "ch-land": {"stroke": PAPER, "stroke-width": "0.7", "stroke-linejoin": "round"}, "ch-land--none": {"fill": "var(--lift)"},
-    "ch-land--dark": {"fill": INK}, "ch-land--mid": {"fill": "var(--between)"}, "ch-land--lines": {}, "ch-land--dots": {},
+    "ch-crowd": {"fill": "none", "stroke": INK},
+    "ch-crowd--solid": {},
+    "ch-crowd--open": {},
+    "ch-crowd--pale": {"stroke": PALE},
+    "ch-hole": {"fill": "none", "stroke": PAPER},
+    "ch-paper": {"fill": PAPER},
+    "ch-stripe": {"stroke": PAPER, "stroke-width": "2"},
+    "ch-land": {"stroke": PAPER, "stroke-width": "0.7", "stroke-linejoin": "round"},
+    "ch-land--none": {"fill": "var(--lift)"},
+    "ch-land--dark": {"fill": INK},
+    "ch-land--mid": {"fill": "var(--between)"},
+    "ch-land--lines": {},
+    "ch-land--dots": {},
     "ch-disc": {"stroke": INK, "stroke-width": "1"},
-    "kind__fill": {"fill": SOFT}, "kind__line": {"fill": "none", "stroke": SOFT, "stroke-width": "1.8"},
-    "ch": {}, "ch--wide": {}, "ch--narrow": {}, "ch--tall": {},
+    "kind__fill": {"fill": SOFT},
+    "kind__line": {"fill": "none", "stroke": SOFT, "stroke-width": "1.8"},
+    "ch": {},
+    "ch--wide": {},
+    "ch--narrow": {},
+    "ch--tall": {},
 }
 
 
@@ -61,7 +99,9 @@ def check_chart_styles(folder: Path, faults: Faults) -> None:
             for name in written.split():
                 # A name that ends in a dash goes on with what the template works out.
                 if name not in STYLES and not name.endswith("-"):
-                    faults.add(file, number, "class", f"'{name}' has no style in explainer/export/charts.py; add it to STYLES")
+                    faults.add(
+                        file, number, "class", f"'{name}' has no style in explainer/export/charts.py; add it to STYLES"
+                    )
 
 
 def styled(svg: str) -> str:
@@ -94,7 +134,10 @@ def as_svg(view: View, key: str, table: Table, chart: AnyChart) -> str:
     for text, role, size in [*title, *how]:
         y += 36 if size > 20 else 24
         lines.append(_line(text, role, size, y - 6))
-    lines += [_line(text, role, size, round(above + 24 + height + 40 + 20 * number, 1)) for number, (text, role, size) in enumerate(credit)]
+    lines += [
+        _line(text, role, size, round(above + 24 + height + 40 + 20 * number, 1))
+        for number, (text, role, size) in enumerate(credit)
+    ]
     total = round(above + height + 80 + 20 * len(credit))
     placed = inner.strip().replace("<svg ", f'<svg x="24" y="{above + 24}" width="1184" height="{height:g}" ', 1)
     body = "\n".join([f'<rect width="1232" height="{total}" fill="{PAPER}"/>', *lines, placed])
@@ -107,7 +150,11 @@ def _line(text: str, role: str, size: int, y: float) -> str:
 
 
 def _credit(view: View, key: str, table: Table, chart: AnyChart) -> str:
-    parts = (f"Sources: {sources(view, table, chart)}.", dated(table), f"Watched, {view.site.site_url}tables/{key}.html, CC BY 4.0.")
+    parts = (
+        f"Sources: {sources(view, table, chart)}.",
+        dated(table),
+        f"Watched, {view.site.site_url}tables/{key}.html, CC BY 4.0.",
+    )
     return " ".join(part for part in parts if part)
 
 

@@ -9,7 +9,9 @@ THEME_COLOUR = 'media="(prefers-color-scheme: {})" content="{}"'
 
 
 def write_colours(root: Path, target: Path) -> None:
-    """Fill the palette of the project in ``root`` into the rendered site. Unfilled, a browser ignores the theme colour."""
+    """Fill the palette of the project in ``root`` into the rendered site. Unfilled, a browser
+    ignores the theme colour.
+    """
     palette = read_palette(root)
     icon = target / FAVICON
     if icon.exists():

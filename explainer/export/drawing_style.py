@@ -31,13 +31,19 @@ def _scoped(rules: list[tuple[str, str]]) -> list[tuple[str, str]]:
     found = []
     for scope, body in rules:
         own = dict(_TOKEN.findall(body))
-        found += [(f"{scope} {part}", fill_in(inner, own)) for part, inner in rules
-                  if "," not in scope + part and own.keys() & set(_VAR.findall(inner))]
+        found += [
+            (f"{scope} {part}", fill_in(inner, own))
+            for part, inner in rules
+            if "," not in scope + part and own.keys() & set(_VAR.findall(inner))
+        ]
     return found
 
 
 def _rule(selector: str, body: str, tokens: dict[str, str]) -> str:
-    body = _ALPHA.sub(lambda match: f"rgba({match[1]},{match[2]},{match[3]},{int(match[4]) / 100})", fill_in(fill_in(body, tokens), tokens))
+    body = _ALPHA.sub(
+        lambda match: f"rgba({match[1]},{match[2]},{match[3]},{int(match[4]) / 100})",
+        fill_in(fill_in(body, tokens), tokens),
+    )
     body = re.sub(r"[\w-]+:[^;]*var\([^;]*;", "", body)  # fonts, and what only a scope gives a value
     if "fill:" not in body:
         body = _COLOUR.sub(r"color:\1; fill:\1", body)

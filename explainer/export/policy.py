@@ -1,4 +1,6 @@
-"""Nothing runs that we did not write: a Content-Security-Policy in every page, and header files for hosts that take them."""
+"""Nothing runs that we did not write: a Content-Security-Policy in every page, and header files for hosts that take
+them.
+"""
 
 import base64
 import hashlib
@@ -8,9 +10,18 @@ from pathlib import Path
 from explainer.export.assets import UnreadableError
 from explainer.records.settings import Extra
 
-# What a page may load, whatever it holds: everything comes from the place that it came from, and nothing is sent anywhere.
-SOURCES = ("default-src 'none'", "style-src 'self'", "img-src 'self'", "font-src 'self'", "worker-src 'self'", "manifest-src 'self'",
-           "base-uri 'none'", "form-action 'none'")
+# What a page may load, whatever it holds: everything comes from the place that it came from, and nothing is sent
+# anywhere.
+SOURCES = (
+    "default-src 'none'",
+    "style-src 'self'",
+    "img-src 'self'",
+    "font-src 'self'",
+    "worker-src 'self'",
+    "manifest-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+)
 # As headers only: browsers pass over it in a page. Nothing of the site is meant to stand in a frame of another.
 FRAMES = "frame-ancestors 'none'"
 HEADERS = {
@@ -22,7 +33,8 @@ HEADERS = {
     "Cross-Origin-Resource-Policy": "same-origin",
     "Cross-Origin-Embedder-Policy": "require-corp",
 }
-# A file whose name holds the hash of its content never changes; every other is asked for again, which costs a short answer.
+# A file whose name holds the hash of its content never changes; every other is asked for again, which costs a short
+# answer.
 FOREVER, AGAIN = "public, max-age=31536000, immutable", "public, max-age=0, must-revalidate"
 _HASHED = re.compile(r"[.-][0-9a-f]{8,}\.\w+$")
 _SCRIPT = re.compile(r"<script(?P<attributes>[^>]*)>(?P<text>.*?)</script>", re.DOTALL)
@@ -31,7 +43,9 @@ _HEAD = re.compile(r'<meta charset="?utf-8"?\s*/?>', re.IGNORECASE)
 
 
 def write_policy(target: Path) -> None:
-    """Give every page a policy that names its own inline scripts, and write the header files with those of all pages."""
+    """Give every page a policy that names its own inline scripts, and write the header files with
+    those of all pages.
+    """
     every: set[str] = set()
     for file in sorted(target.rglob("*.html")):
         text = file.read_text(encoding="utf-8")
@@ -40,18 +54,29 @@ def write_policy(target: Path) -> None:
         found = _HEAD.search(text)
         if not found:
             page = file.relative_to(target).as_posix()
-            raise UnreadableError(f"overrides/main.html:1: head: {page} has no <meta charset=\"utf-8\">; put it back into the template")
-        meta = f'\n<meta http-equiv="Content-Security-Policy" content="{policy(own)}">\n<meta name="referrer" content="no-referrer">'
-        file.write_text(text[: found.end()] + meta + text[found.end():], encoding="utf-8")
+            raise UnreadableError(
+                f'overrides/main.html:1: head: {page} has no <meta charset="utf-8">; put it back into the template'
+            )
+        meta = (
+            f'\n<meta http-equiv="Content-Security-Policy" content="{policy(own)}">'
+            '\n<meta name="referrer" content="no-referrer">'
+        )
+        file.write_text(text[: found.end()] + meta + text[found.end() :], encoding="utf-8")
     headers = {"Content-Security-Policy": f"{policy(every)}; {FRAMES}", **HEADERS}
-    hashed = sorted(f"/{file.relative_to(target).as_posix()}" for file in target.rglob("*") if _HASHED.search(file.name))
+    hashed = sorted(
+        f"/{file.relative_to(target).as_posix()}" for file in target.rglob("*") if _HASHED.search(file.name)
+    )
     (target / "_headers").write_text(as_headers(headers, hashed), encoding="utf-8")
     (target / "nginx-headers.conf").write_text(as_nginx(headers), encoding="utf-8")
 
 
 def hashes(page: str) -> set[str]:
     """The inline scripts of a page that run, as a policy names them."""
-    running = (match["text"] for match in _SCRIPT.finditer(page) if "src=" not in match["attributes"] and not _DATA.search(match["attributes"]))
+    running = (
+        match["text"]
+        for match in _SCRIPT.finditer(page)
+        if "src=" not in match["attributes"] and not _DATA.search(match["attributes"])
+    )
     return {f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'" for text in running}
 
 
@@ -84,5 +109,7 @@ def write_security(target: Path, extra: Extra) -> None:
     if extra.security_contact and extra.security_expires:
         folder = target / ".well-known"
         folder.mkdir(exist_ok=True)
-        text = f"Contact: {extra.security_contact}\nExpires: {extra.security_expires}T00:00:00Z\nPreferred-Languages: en\n"
+        text = (
+            f"Contact: {extra.security_contact}\nExpires: {extra.security_expires}T00:00:00Z\nPreferred-Languages: en\n"
+        )
         (folder / "security.txt").write_text(text, encoding="utf-8")

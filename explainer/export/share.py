@@ -41,7 +41,9 @@ def write_share_images(site: Site, folder: Path, cache: Path) -> None:
 
 
 def _picture(drawing: str, cache: Path) -> bytes:
-    """The PNG of a drawing, kept under a name that holds all it is made from and, so that a spoilt copy is noticed, what came out."""
+    """The PNG of a drawing, kept under a name that holds all it is made from and, so that a spoilt copy is noticed,
+    what came out.
+    """
     key = hashlib.sha256(f"{_made_with()} {drawing}".encode()).hexdigest()
     for kept in cache.glob(f"{key}-*.png"):
         picture = kept.read_bytes()
@@ -65,14 +67,23 @@ def _made_with() -> str:
 def share_drawing(view: View) -> str:
     """The SVG: part, title, question, drawing. Chinese and other letters our fonts lack do not stand in titles."""
     title = view.title_of(view.page)
-    size, lines = next((size, textwrap.wrap(title, width)) for most, size, width in SIZES if len(title) <= most or most == SIZES[-1][0])
+    size, lines = next(
+        (size, textwrap.wrap(title, width)) for most, size, width in SIZES if len(title) <= most or most == SIZES[-1][0]
+    )
     street = view.page.uri == "index.md"
     size = 146 if street else size  # in the sky of the street, above its cameras
     top = 178 if street else 84 + size * 0.96
     below = round(top + (len(lines[:3]) - 1) * size + 46 + size * 0.22, 1)
     drawing = view.draw(
-        "share", label=view.site.groups.get(view.page.uri, "") if view.page.kind else "", title=lines[:3], title_size=size, title_top=round(top, 1),
-        question=_question(view, 1 + int((ROOF - below) // LEADING)), question_top=below, leading=LEADING, site_name="Watched",
+        "share",
+        label=view.site.groups.get(view.page.uri, "") if view.page.kind else "",
+        title=lines[:3],
+        title_size=size,
+        title_top=round(top, 1),
+        question=_question(view, 1 + int((ROOF - below) // LEADING)),
+        question_top=below,
+        leading=LEADING,
+        site_name="Watched",
         style=drawing_style(view.site.library.root),
     )
     return fill_in(_faces(drawing), read_palette(view.site.library.root).light)
@@ -81,12 +92,18 @@ def share_drawing(view: View) -> str:
 def _faces(drawing: str) -> str:
     """The face of the home page written out where it is used: its two copies have different colours."""
     found = re.search(r'<g id="face">(.*?)</g>', drawing, flags=re.DOTALL)
-    return re.sub(r'<use href="#face"([^>]*)/>', lambda match: f"<g{match[1]}>{found[1]}</g>", drawing) if found else drawing
+    return (
+        re.sub(r'<use href="#face"([^>]*)/>', lambda match: f"<g{match[1]}>{found[1]}</g>", drawing)
+        if found
+        else drawing
+    )
 
 
 def _question(view: View, most: int) -> list[str]:
     """Up to ``most`` lines; what does not fit is cut after a whole sentence, else with an ellipsis."""
-    words = next((getattr(view.record, name) for name in ("question", "lede", "shows") if hasattr(view.record, name)), "")
+    words = next(
+        (getattr(view.record, name) for name in ("question", "lede", "shows") if hasattr(view.record, name)), ""
+    )
     lines = textwrap.wrap(words, LINE)
     if len(lines) <= most:
         return lines

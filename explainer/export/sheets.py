@@ -19,17 +19,27 @@ def write_sheets(site: Site, target: Path) -> None:
     for page in site.pages.values():
         file = target / page.url
         if file.exists():
-            file.write_text(file.read_text(encoding="utf-8").replace("<html ", f"<html {_values(site, page)} ", 1), encoding="utf-8")
+            file.write_text(
+                file.read_text(encoding="utf-8").replace("<html ", f"<html {_values(site, page)} ", 1), encoding="utf-8"
+            )
 
 
 def _values(site: Site, page: Page) -> str:
     view = View(site, page)
-    values = {"title": view.title_of(page), "address": f"{site.site_url}{page.url}", "checked": f"Checked on {date_words(checked(view))}"}
+    values = {
+        "title": view.title_of(page),
+        "address": f"{site.site_url}{page.url}",
+        "checked": f"Checked on {date_words(checked(view))}",
+    }
     return " ".join(f'data-sheet-{name}="{escape(curly(words))}"' for name, words in values.items())
 
 
 def checked(view: View) -> str:
-    """The day a chapter was reviewed; of other pages, the last on which a source of theirs was read, else one of the site's."""
+    """The day a chapter was reviewed; of other pages, the last on which a source of theirs was read, else one of the
+    site's.
+    """
     reviewed = getattr(view.record, "reviewed", None)
     days = [source.accessed for _, _, source in view.sources if source.accessed]
-    return str(reviewed or max(days, default="") or max(chapter.reviewed for chapter in view.site.library.chapters.values()))
+    return str(
+        reviewed or max(days, default="") or max(chapter.reviewed for chapter in view.site.library.chapters.values())
+    )

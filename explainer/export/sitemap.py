@@ -1,4 +1,6 @@
-"""The list of pages for search engines. A page's day is the newest day in what it shows, so that equal sources give equal bytes."""
+"""The list of pages for search engines. A page's day is the newest day in what it shows, so that equal sources give
+equal bytes.
+"""
 
 import gzip
 from pathlib import Path
@@ -12,7 +14,9 @@ from explainer.view.view import View
 def write_sitemap(site: Site, target: Path) -> None:
     """Write ``sitemap.xml`` and its packed copy, in the place of the builder's, which bears the day of the build."""
     pages = [site.pages[uri] for uri in site.order if uri in site.pages]
-    lines = "\n".join(f"  <url><loc>{escape(site.site_url + _address(page))}</loc>{_day(site, page)}</url>" for page in pages)
+    lines = "\n".join(
+        f"  <url><loc>{escape(site.site_url + _address(page))}</loc>{_day(site, page)}</url>" for page in pages
+    )
     text = f'<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n{lines}\n</urlset>\n'
     (target / "sitemap.xml").write_text(text, encoding="utf-8")
     (target / "sitemap.xml.gz").write_bytes(gzip.compress(text.encode(), mtime=0))

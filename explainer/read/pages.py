@@ -79,20 +79,28 @@ def _read(file: Path, uri: str, book: Book, faults: Faults) -> Page | None:
         return None
     match = _FRONT.match(text)
     if not match:
-        faults.add(file, 1, "front matter", "is missing or not closed; begin the page with '---', 'description: …', '---'")
+        faults.add(
+            file, 1, "front matter", "is missing or not closed; begin the page with '---', 'description: …', '---'"
+        )
         return None
     if hidden := hidden_letter(text):
         faults.add(file, text.count("\n", 0, hidden[0]) + 1, "text", hidden[1])
     document = parse_yaml(file, match[1], 1, faults)
     front = document and validate(FrontMatter, document, faults)
-    body = text[match.end():]
+    body = text[match.end() :]
     line_offset = text[: match.end()].count("\n")
     heading = _HEADING.search(body)
     if heading and body[: heading.start()].strip():
-        faults.add(file, line_offset + 1 + body[: len(body) - len(body.lstrip())].count("\n"), "heading",
-                   "comes after something else, so the page would lose its name; let the text begin with it")
+        faults.add(
+            file,
+            line_offset + 1 + body[: len(body) - len(body.lstrip())].count("\n"),
+            "heading",
+            "comes after something else, so the page would lose its name; let the text begin with it",
+        )
     if not heading and not (isinstance(front, FrontMatter) and front.title):
-        faults.add(file, line_offset + 1, "heading", "there is none; begin the text with '# Title' or '# {{ title() }}'")
+        faults.add(
+            file, line_offset + 1, "heading", "there is none; begin the text with '# Title' or '# {{ title() }}'"
+        )
     calls = tuple(_calls(file, body, line_offset, faults))
     if not isinstance(front, FrontMatter):
         return None
@@ -101,7 +109,9 @@ def _read(file: Path, uri: str, book: Book, faults: Faults) -> Page | None:
 
 
 def kind_at(uri: str, book: Book) -> str | None:
-    """Which kind of record a page of this uri belongs to: a kind's folder holds its pages, that of a part its chapters."""
+    """Which kind of record a page of this uri belongs to: a kind's folder holds its pages, that of
+    a part its chapters.
+    """
     folder, _, name = uri.rpartition("/")
     if name == "index.md" or not folder:
         return None
@@ -119,7 +129,7 @@ def _calls(file: Path, body: str, line_offset: int, faults: Faults) -> list[Call
             faults.add(file, line, "macro", call)
         else:
             calls.append(call)
-    if (block := re.search(r"\{%|\{#", body)):
+    if block := re.search(r"\{%|\{#", body):
         line = line_offset + body[: block.start()].count("\n") + 1
         faults.add(file, line, "macro", "a page may only call macros with '{{ … }}'; take the block or comment out")
     elif len(faults.found) == before and (wrong := _unbalanced(body)):
@@ -131,14 +141,22 @@ def _unbalanced(body: str) -> tuple[int, str] | None:
     """Braces that open or close no call, as (line of the body, what is wrong)."""
     rest = CALL.sub(lambda call: "\n" * call[0].count("\n"), body)
     found = re.search(r"\{\{|\}\}", rest)
-    return (rest.count("\n", 0, found.start()) + 1, f"'{found[0]}' has no partner; write calls like {{{{ claim(\"id\") }}}}") if found else None
+    return (
+        (
+            rest.count("\n", 0, found.start()) + 1,
+            f"'{found[0]}' has no partner; write calls like {{{{ claim(\"id\") }}}}",
+        )
+        if found
+        else None
+    )
 
 
 def _parse(expression: str, line: int) -> Call | str:
     try:
         node = _SYNTAX.parse(f"{{{{ {expression} }}}}").find(nodes.Output)
     except (TemplateSyntaxError, ValueError, RecursionError):
-        return f"'{textwrap.shorten(expression, 60, placeholder=' …')}' cannot be read; write it like {{{{ claim(\"id\") }}}}"
+        said = textwrap.shorten(expression, 60, placeholder=" …")
+        return f"'{said}' cannot be read; write it like {{{{ claim(\"id\") }}}}"
     call = node.nodes[0] if node and len(node.nodes) == 1 else None
     if not isinstance(call, nodes.Call) or not isinstance(call.node, nodes.Name):
         return f"'{expression}' is not a macro call; write it like {{{{ claim(\"id\") }}}}"
@@ -170,7 +188,9 @@ def _fitting(call: Call) -> Call | str:
         if name not in macro.options:
             return f"'{call.name}' has no option '{name}'; remove it"
         if type(value) is not macro.options[name] or not value:
-            return f"'{name}' takes {'a number from 1' if macro.options[name] is int else 'a text in quotes'}; correct it"
+            return (
+                f"'{name}' takes {'a number from 1' if macro.options[name] is int else 'a text in quotes'}; correct it"
+            )
     if macro.words and call.arguments[0] not in macro.words:
         return f"there is no {call.name} '{call.arguments[0]}'; use one of {', '.join(macro.words)}"
     return call

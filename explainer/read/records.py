@@ -37,11 +37,19 @@ _HINTS = {
 }
 # Patterns of fields in words.
 _FORMS = {
-    f"^{ID}$": "small letters, figures and hyphens", COLUMN: "small letters, figures and underscores",
-    ADDRESS: "an address that begins with 'https://' and holds no space", DOI: "the DOI alone, like '10.1000/xyz'",
+    f"^{ID}$": "small letters, figures and hyphens",
+    COLUMN: "small letters, figures and underscores",
+    ADDRESS: "an address that begins with 'https://' and holds no space",
+    DOI: "the DOI alone, like '10.1000/xyz'",
 }
 # Where several types may stand, each of them refuses a value of another; an author needs one line.
-_TYPES = {"string_type": "text", "int_type": "a number", "float_type": "a number", "int_from_float": "a number", "bool_type": "true or false"}
+_TYPES = {
+    "string_type": "text",
+    "int_type": "a number",
+    "float_type": "a number",
+    "int_from_float": "a number",
+    "bool_type": "true or false",
+}
 
 
 def load(root: Path, faults: Faults) -> Library:
@@ -50,10 +58,17 @@ def load(root: Path, faults: Faults) -> Library:
     for file in sorted(file for file in (root / "data").rglob("*") if file.suffix.lower() in (".yml", ".yaml")):
         kind = _kind_of(file.relative_to(root / "data"))
         if kind is None:
-            faults.add(file, 1, "file", "is not where any record belongs; move it, or name it '….yml' (see CONTRIBUTING.md), or delete it")
+            faults.add(
+                file,
+                1,
+                "file",
+                "is not where any record belongs; move it, or name it '….yml' (see CONTRIBUTING.md), or delete it",
+            )
             continue
         if kind.key is None and not re.fullmatch(ID, file.stem):
-            faults.add(file, 1, "file", f"'{file.stem}' cannot be an id; name the file in small letters, figures and hyphens")
+            faults.add(
+                file, 1, "file", f"'{file.stem}' cannot be an id; name the file in small letters, figures and hyphens"
+            )
         document = read_yaml(file, faults)
         if document is None:
             library.broken.add((kind.name, "*" if kind.key else file.stem))
@@ -64,7 +79,9 @@ def load(root: Path, faults: Faults) -> Library:
 
 def _kind_of(file: Path) -> Kind | None:
     """The kind of record that belongs in ``file``, a path below ``data/``."""
-    return next((kind for kind in KINDS if file.match(kind.files) and len(file.parts) == len(Path(kind.files).parts)), None)
+    return next(
+        (kind for kind in KINDS if file.match(kind.files) and len(file.parts) == len(Path(kind.files).parts)), None
+    )
 
 
 def _add_records(kind: Kind, document: Document, library: Library, faults: Faults) -> None:
@@ -94,8 +111,13 @@ def _add_records(kind: Kind, document: Document, library: Library, faults: Fault
 def _add(kind: Kind, key: str, entry: Entry, library: Library, faults: Faults) -> None:
     first = library.entries[kind.name].get(key)
     if first:
-        faults.add(entry.file, entry.line("id"), "id", f"'{key}' is a duplicate id (first in "
-                   f"{first.file.relative_to(library.root)}:{first.line('id')}); give one of them another id")
+        faults.add(
+            entry.file,
+            entry.line("id"),
+            "id",
+            f"'{key}' is a duplicate id (first in "
+            f"{first.file.relative_to(library.root)}:{first.line('id')}); give one of them another id",
+        )
     else:
         library.add(kind.name, key, entry)
 
@@ -118,7 +140,9 @@ def validate(
 
 
 def _messages(details: list[ErrorDetails]) -> list[str]:
-    """What is wrong at one place; types that a value might have had are reported together, or not at all if one of them fits."""
+    """What is wrong at one place; types that a value might have had are reported together, or not at all if one of them
+    fits.
+    """
     wanted = list(dict.fromkeys(_TYPES[detail["type"]] for detail in details if detail["type"] in _TYPES))
     closer = [_message(detail) for detail in details if detail["type"] not in _TYPES]
     if closer or len(wanted) == 1:
@@ -127,8 +151,12 @@ def _messages(details: list[ErrorDetails]) -> list[str]:
 
 
 def _is_union_tag(part: str | int) -> bool:
-    """Pydantic names the member of a union in the path (``constrained-str``, ``bars``); no key of ours looks like that."""
-    return isinstance(part, str) and (part in {"int", "float", "bool", "str", *CHART_KINDS} or "constrained" in part or "[" in part)
+    """Pydantic names the member of a union in the path (``constrained-str``, ``bars``); no key of
+    ours looks like that.
+    """
+    return isinstance(part, str) and (
+        part in {"int", "float", "bool", "str", *CHART_KINDS} or "constrained" in part or "[" in part
+    )
 
 
 def _message(detail: ErrorDetails) -> str:
@@ -140,5 +168,7 @@ def _message(detail: ErrorDetails) -> str:
     if kind == "value_error":
         return message.removeprefix("Value error, ")
     if kind == "string_pattern_mismatch":
-        return f"has a form that is not allowed; write {_FORMS.get(context['pattern'], 'what fits ' + context['pattern'])}"
+        return (
+            f"has a form that is not allowed; write {_FORMS.get(context['pattern'], 'what fits ' + context['pattern'])}"
+        )
     return f"{message[0].lower()}{message[1:]}; correct it"

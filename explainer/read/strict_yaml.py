@@ -43,7 +43,12 @@ DEEPEST = 40
 def hidden_letter(text: str) -> tuple[int, str] | None:
     """The first letter that nobody sees, or that turns the order of others round, as (place, what is wrong)."""
     for place, letter in enumerate(text):
-        if letter > "~" and unicodedata.category(letter) in _HIDDEN or (letter < " " and letter not in "\n\t\r") or letter == "\x7f":
+        if (
+            letter > "~"
+            and unicodedata.category(letter) in _HIDDEN
+            or (letter < " " and letter not in "\n\t\r")
+            or letter == "\x7f"
+        ):
             name = unicodedata.name(letter, "a control character").lower()
             return place, f"holds U+{ord(letter):04X} ({name}), which nobody sees; delete it"
     return None
@@ -65,19 +70,33 @@ def read_text(file: Path, faults: Faults) -> str | None:
         line = error.object[: error.start].count(b"\n") + 1
         faults.add(file, line, "file", "is not UTF-8; save it as UTF-8")
     except OSError as error:
-        faults.add(file, 1, "file", f"cannot be opened ({(error.strerror or str(error)).lower()}); put a readable file here, or delete it")
+        faults.add(
+            file,
+            1,
+            "file",
+            f"cannot be opened ({(error.strerror or str(error)).lower()}); put a readable file here, or delete it",
+        )
     return None
 
 
 def parse_yaml(file: Path, text: str, line_offset: int, faults: Faults) -> Document | None:
     """Parse ``text``, which starts ``line_offset`` lines down in ``file``; its top level must be a mapping."""
     if control := _CONTROL.search(text):
-        faults.add(file, text.count("\n", 0, control.start()) + 1 + line_offset, "YAML",
-                   f"holds the control character {ord(control[0]):#04x}; delete it")
+        faults.add(
+            file,
+            text.count("\n", 0, control.start()) + 1 + line_offset,
+            "YAML",
+            f"holds the control character {ord(control[0]):#04x}; delete it",
+        )
         return None
     deepest = max(map(len, _NESTED.findall(text)), default=0)
     if deepest > DEEPEST:
-        faults.add(file, 1 + line_offset, "YAML", f"is nested {deepest} deep, where {DEEPEST} are enough for any record; write it out")
+        faults.add(
+            file,
+            1 + line_offset,
+            "YAML",
+            f"is nested {deepest} deep, where {DEEPEST} are enough for any record; write it out",
+        )
         return None
     try:
         node = yaml.compose(text, Loader=yaml.CSafeLoader)
@@ -102,15 +121,21 @@ def _document(file: Path, node: yaml.Node, line_offset: int, faults: Faults) -> 
     try:
         content = yaml.CSafeLoader("").construct_document(node)
     except (yaml.YAMLError, ValueError) as error:
-        faults.add(file, _error_line(error) + line_offset, "YAML", f"holds a value that cannot be read ({_problem(error)}); "
-                   "put dates and odd values in quotes")
+        faults.add(
+            file,
+            _error_line(error) + line_offset,
+            "YAML",
+            f"holds a value that cannot be read ({_problem(error)}); put dates and odd values in quotes",
+        )
         return None
     return Document(file, content, lines)
 
 
 @dataclass
 class _Walk:
-    """What one walk through a file carries along. ``seen`` holds the collections met so far: an alias leads to one again."""
+    """What one walk through a file carries along. ``seen`` holds the collections met so far: an alias leads to one
+    again.
+    """
 
     file: Path
     line_offset: int
@@ -127,7 +152,11 @@ def _walk(walk: _Walk, node: yaml.Node, path: KeyPath) -> None:
     walk.lines.setdefault(path, _line(node) + walk.line_offset)
     if isinstance(node, yaml.ScalarNode):
         if node.tag.endswith((":int", ":float")) and not _PLAIN.fullmatch(node.value):
-            walk.fault(node, path, f"'{node.value}' would be read as another number; write the number plainly, or put it in quotes")
+            walk.fault(
+                node,
+                path,
+                f"'{node.value}' would be read as another number; write the number plainly, or put it in quotes",
+            )
         elif sign := re.search(r"\{\{|\{%|\{#", node.value):
             walk.fault(node, path, f"holds '{sign[0]}', which a template would take for its own; write it otherwise")
         elif hidden := hidden_letter(node.value):

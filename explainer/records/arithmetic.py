@@ -12,7 +12,10 @@ from pydantic import AfterValidator, StringConstraints
 _NAMED = re.compile(r"(Count|Median|Product): \S")
 _SIGNS = str.maketrans({"×": "*", "÷": "/", "−": "-", ",": None})
 _OPERATORS: dict[type[ast.operator], Callable[[float, float], float]] = {
-    ast.Add: operator.add, ast.Sub: operator.sub, ast.Mult: operator.mul, ast.Div: operator.truediv,
+    ast.Add: operator.add,
+    ast.Sub: operator.sub,
+    ast.Mult: operator.mul,
+    ast.Div: operator.truediv,
 }
 
 
@@ -23,7 +26,10 @@ def checked_sum(text: str) -> str:
     for part in text.split(";"):
         work, equals, result = part.partition("=")
         if not equals:
-            raise ValueError(f"'{part.strip()}' has no result; write '25 ÷ 190 × 100 = 13', or begin with 'Count:', 'Median:' or 'Product:'")
+            raise ValueError(
+                f"'{part.strip()}' has no result; write '25 ÷ 190 × 100 = 13', or begin with 'Count:', 'Median:' "
+                f"or 'Product:'"
+            )
         _check(work.strip(), result.strip())
     return text
 

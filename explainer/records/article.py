@@ -24,7 +24,8 @@ from explainer.records.base import (
 class Fact(Record):
     """One statement of the article in our own words (never a quotation). ``id`` is ``f001`` to ``f114``.
 
-    ``repeats`` names claims whose figures it holds. ``checkable`` is false where there is nothing to check: a reading of events, an opinion, a note on method.
+    ``repeats`` names claims whose figures it holds. ``checkable`` is false where there is nothing to check: a reading
+    of events, an opinion, a note on method.
     """
 
     id: Id

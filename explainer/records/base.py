@@ -65,21 +65,30 @@ def is_date(text: object) -> bool:
 
 
 class Record(BaseModel):
-    """Base of every record: an unknown key is a fault, nothing is silently turned into another type, no number is infinite."""
+    """Base of every record: an unknown key is a fault, nothing is silently turned into another type, no number is
+    infinite.
+    """
 
     model_config = ConfigDict(extra="forbid", strict=True, frozen=True, allow_inf_nan=False)
 
 
 def refuse(faults: Iterable[tuple[tuple[str | int, ...], str]]) -> None:
-    """End a record's own check with all of its faults, each (path inside the record, message) at its line; none passes."""
-    found = [InitErrorDetails(type=PydanticCustomError("value_error", "{said}", {"said": said}), loc=path, input=None) for path, said in faults]
+    """End a record's own check with all of its faults, each (path inside the record, message) at
+    its line; none passes.
+    """
+    found = [
+        InitErrorDetails(type=PydanticCustomError("value_error", "{said}", {"said": said}), loc=path, input=None)
+        for path, said in faults
+    ]
     if found:
         raise ValidationError.from_exception_data("record", found)
 
 
 @dataclass(frozen=True)
 class IdOf:
-    """Marks a text as the id of a record of ``kind``: it is checked, and if it is a ``use``, that record counts as used."""
+    """Marks a text as the id of a record of ``kind``: it is checked, and if it is a ``use``, that record counts as
+    used.
+    """
 
     kind: str
     use: bool = True
@@ -96,7 +105,16 @@ RepeatedClaim = Annotated[Id, IdOf("claim", use=False)]
 SourceId = Annotated[Id, IdOf("source")]
 SourceIds = Annotated[list[SourceId], Field(min_length=1), AfterValidator(_each_once)]
 Kind = Literal[
-    "measured", "estimate", "official", "rule", "company", "expert", "reporter", "ours", "search", "extrapolation",
+    "measured",
+    "estimate",
+    "official",
+    "rule",
+    "company",
+    "expert",
+    "reporter",
+    "ours",
+    "search",
+    "extrapolation",
 ]
 Agreement = Literal["yes", "partly", "no"]
 Standing = Literal["independent", "elsewhere", "other-thing", "other-time", "echo", "party"]
@@ -116,8 +134,10 @@ class Other(Record):
     """What another source says, and whether it agrees.
 
     ``standing`` is set where the source cannot settle the matter: it tells of another place (``elsewhere``), of another
-    quantity, firm or device (``other-thing``) or of another time (``other-time``), repeats what it read (``echo``) or has
-    a stake in the answer (``party``). ``agrees`` stands where the source speaks of the same thing, and only there: a quick
+    quantity, firm or device (``other-thing``) or of another time (``other-time``), repeats what it read (``echo``) or
+    has
+    a stake in the answer (``party``). ``agrees`` stands where the source speaks of the same thing, and only there: a
+    quick
     screen in one town does not disagree with a slow one in another. ``claim``: the one whose figure ``says`` repeats.
     """
 
@@ -130,9 +150,14 @@ class Other(Record):
     @model_validator(mode="after")
     def _agrees_on_the_matter_alone(self) -> "Other":
         if (self.standing in ON_THE_MATTER) and self.agrees is None:
-            raise ValueError("says of the same thing, but not whether it agrees; add 'agrees', or the 'standing' of a source that speaks of something else")
+            raise ValueError(
+                "says of the same thing, but not whether it agrees; add 'agrees', or the 'standing' of a source "
+                "that speaks of something else"
+            )
         if self.standing not in ON_THE_MATTER and self.agrees is not None:
-            raise ValueError(f"cannot agree or disagree, since its standing is '{self.standing}'; take 'agrees' or 'standing' out")
+            raise ValueError(
+                f"cannot agree or disagree, since its standing is '{self.standing}'; take 'agrees' or 'standing' out"
+            )
         return self
 
 

@@ -15,7 +15,9 @@ ScaleKind = Literal["linear", "log", "time"]
 
 
 class Chart(Record):
-    """What every kind shares: its words, and which rows it takes: all of ``where``, none of ``without``, no gap in ``has``."""
+    """What every kind shares: its words, and which rows it takes: all of ``where``, none of ``without``, no gap in
+    ``has``.
+    """
 
     id: Id
     headline: Text
@@ -112,7 +114,9 @@ class Slopes(Chart, Figures):
 
 
 class Multiples(Chart, Figures):
-    """Small panels on one scale: with ``facet``, a panel a row and a bar a column; without, a strip of all rows a column."""
+    """Small panels on one scale: with ``facet``, a panel a row and a bar a column; without, a strip of all rows a
+    column.
+    """
 
     kind: Literal["multiples"]
     facet: Text | None = None
@@ -173,4 +177,6 @@ class Map(Chart):
 
 AnyChart = Annotated[Bars | Dots | Slopes | Multiples | Timeline | Crowd | Map, Field(discriminator="kind")]
 # The word that each kind is written by, from the one list of them above.
-CHART_KINDS: tuple[str, ...] = tuple(get_args(model.model_fields["kind"].annotation)[0] for model in get_args(get_args(AnyChart)[0]))
+CHART_KINDS: tuple[str, ...] = tuple(
+    get_args(model.model_fields["kind"].annotation)[0] for model in get_args(get_args(AnyChart)[0])
+)

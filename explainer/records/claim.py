@@ -19,7 +19,8 @@ class Claim(Record):
 
     ``shown`` is the wording that stands in running text; ``text`` is the whole statement, true by itself. ``value``, in
     ``unit``, is what other records that repeat the figure are compared with; the words must hold it. ``sum`` is the
-    arithmetic of 'our calculation', ``looked_in`` the places of 'our search'. ``locators`` say where in a source it stands
+    arithmetic of 'our calculation', ``looked_in`` the places of 'our search'. ``locators`` say where in a source it
+    stands
     (source id -> page, paragraph or section), ``original`` gives the words of a source in another language, and
     ``would_settle`` what would end the doubt about a claim that rests on one source.
     """
@@ -55,9 +56,15 @@ class Claim(Record):
     @model_validator(mode="after")
     def _fits_its_kind(self) -> "Claim":
         if (self.kind == "ours") != (self.sum is not None) and self.kind != "extrapolation":
-            raise ValueError("'our calculation' needs its 'sum', and no other kind but an extrapolation has one; correct 'kind' or 'sum'")
+            raise ValueError(
+                "'our calculation' needs its 'sum', and no other kind but an extrapolation has one; correct "
+                "'kind' or 'sum'"
+            )
         if (self.kind == "search") != (self.looked_in is not None):
-            raise ValueError("'our search' needs 'looked_in', the places that were searched, and no other kind has it; correct 'kind' or 'looked_in'")
+            raise ValueError(
+                "'our search' needs 'looked_in', the places that were searched, and no other kind has it; "
+                "correct 'kind' or 'looked_in'"
+            )
         if self.kind == "search" and len(self.as_of or "") < len("2026-11"):
             raise ValueError("'our search' needs the month or day of the search; write it in 'as_of'")
         return self
@@ -65,13 +72,21 @@ class Claim(Record):
     @model_validator(mode="after")
     def _locates_its_own_sources(self) -> "Claim":
         if strangers := [key for key in self.locators if key not in self.sources]:
-            raise ValueError(f"locates '{strangers[0]}', which is none of its sources; correct the id, or add the source")
+            raise ValueError(
+                f"locates '{strangers[0]}', which is none of its sources; correct the id, or add the source"
+            )
         return self
 
     @property
     def figures(self) -> list[float]:
-        """The numbers of ``value`` in ones: ``"5-6"`` days -> 5, 6; ``2.6`` million -> 2,600,000. Empty if it holds none."""
-        numbers = [quantity.value for quantity in quantities(self.value, ratios=False)] if isinstance(self.value, str) else [abs(self.value or 0)]
+        """The numbers of ``value`` in ones: ``"5-6"`` days -> 5, 6; ``2.6`` million -> 2,600,000. Empty if it holds
+        none.
+        """
+        numbers = (
+            [quantity.value for quantity in quantities(self.value, ratios=False)]
+            if isinstance(self.value, str)
+            else [abs(self.value or 0)]
+        )
         return [number * scale(self.unit or "") for number in numbers] if self.value is not None else []
 
     def _value_not_said(self) -> Iterator[tuple[tuple[str | int, ...], str]]:
@@ -79,15 +94,24 @@ class Claim(Record):
         share = (self.unit or "").startswith("per cent")
         for number in self.figures:
             if not any(quantity.agrees(number) or (share and quantity.agrees(number / 100)) for quantity in said):
-                yield ("value",), (f"'{self.value}' is not what 'shown' and 'text' say; make them agree, or leave 'value' out "
-                                   "if the words hold no such figure")
+                yield (
+                    ("value",),
+                    (
+                        f"'{self.value}' is not what 'shown' and 'text' say; make them agree, or leave 'value' out "
+                        "if the words hold no such figure"
+                    ),
+                )
                 return
 
     def _shown_not_said(self) -> Iterator[tuple[tuple[str | int, ...], str]]:
-        """A figure in the words of running text must stand in the whole statement; people round it in words (``twice``)."""
+        """A figure in the words of running text must stand in the whole statement; people round it in words
+        (``twice``).
+        """
         said = [quantity.value for quantity in quantities(self.text)]
         for quantity in quantities(YEAR.sub("", self.shown)):
             readings = [(quantity.value * times, quantity.half * times) for times in {1, scale(self.unit or "")}]
-            if quantity.value > 1 and not any(abs(value - number) <= max(half, ROUNDED) for value, half in readings for number in said):
+            if quantity.value > 1 and not any(
+                abs(value - number) <= max(half, ROUNDED) for value, half in readings for number in said
+            ):
                 yield ("shown",), f"has a figure ({quantity.value:g}) that 'text' does not hold; make them agree"
                 return

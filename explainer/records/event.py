@@ -10,7 +10,9 @@ Theme = Literal["court", "law", "police use", "company", "test", "leak", "survey
 
 
 class Event(Record):
-    """``place`` is for reading; ``countries`` and ``themes`` are what the timeline filters by; ``repeats`` names claims whose figures it repeats."""
+    """``place`` is for reading; ``countries`` and ``themes`` are what the timeline filters by; ``repeats`` names claims
+    whose figures it repeats.
+    """
 
     id: Id
     date: Date

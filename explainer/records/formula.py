@@ -1,11 +1,16 @@
-"""Arithmetic over the columns of a table (``true_alerts / alerts * 100``), so that what is calculated is worked out again by the check."""
+"""Arithmetic over the columns of a table (``true_alerts / alerts * 100``), so that what is calculated is worked out
+again by the check.
+"""
 
 import ast
 import operator
 from collections.abc import Callable, Mapping
 
 _SIGNS: dict[type[ast.operator], Callable[[float, float], float]] = {
-    ast.Add: operator.add, ast.Sub: operator.sub, ast.Mult: operator.mul, ast.Div: operator.truediv,
+    ast.Add: operator.add,
+    ast.Sub: operator.sub,
+    ast.Mult: operator.mul,
+    ast.Div: operator.truediv,
 }
 
 
@@ -15,7 +20,12 @@ def names(formula: str) -> list[str]:
     for node in ast.walk(_parsed(formula)):
         if isinstance(node, ast.Name):
             found.append(node.id)
-        elif isinstance(node, ast.BinOp) and type(node.op) not in _SIGNS or isinstance(node, ast.Constant) and type(node.value) not in (int, float):
+        elif (
+            isinstance(node, ast.BinOp)
+            and type(node.op) not in _SIGNS
+            or isinstance(node, ast.Constant)
+            and type(node.value) not in (int, float)
+        ):
             raise ValueError("holds a sign or a text that no formula may hold")
         elif not isinstance(node, ast.BinOp | ast.Constant | ast.Load | ast.operator):
             raise ValueError("holds more than columns, numbers, + - * / and brackets")

@@ -80,7 +80,8 @@ class Input(Record):
 
 
 class Output(Record):
-    """A result. ``name`` is the key ``compute`` returns; ``about`` says in a sentence what the number means; ``none`` stands
+    """A result. ``name`` is the key ``compute`` returns; ``about`` says in a sentence what the number means; ``none``
+    stands
     where there is no number.
 
     ``shown`` false: drawn or said in words, or needed by a check, but not listed below the model.
@@ -98,7 +99,9 @@ class Output(Record):
 
 
 class Published(Record):
-    """A published result of a case: the output it belongs to, its value, the tolerance we must meet, and the claim it repeats."""
+    """A published result of a case: the output it belongs to, its value, the tolerance we must meet, and the claim it
+    repeats.
+    """
 
     output: Name
     value: Number
@@ -229,20 +232,32 @@ class Model(Record):
     def _controls(self) -> Iterator[Fault]:
         if sum(item.shown for item in self.inputs) > 3:
             yield ("inputs",), "shows more than three controls; set 'shown: false' on the others"
-        for key, what, names in (("inputs", "name", [item.name for item in self.inputs]), ("outputs", "name", [item.name for item in self.outputs]),
-                                 ("presets", "id", [item.id for item in self.presets])):
-            yield from (((key, place, what), f"'{name}' stands twice; rename or delete one")
-                        for place, name in enumerate(names) if name in names[:place])
+        for key, what, names in (
+            ("inputs", "name", [item.name for item in self.inputs]),
+            ("outputs", "name", [item.name for item in self.outputs]),
+            ("presets", "id", [item.id for item in self.presets]),
+        ):
+            yield from (
+                ((key, place, what), f"'{name}' stands twice; rename or delete one")
+                for place, name in enumerate(names)
+                if name in names[:place]
+            )
 
     def _words(self) -> Iterator[Fault]:
         names = set().union(*self._names())
         for place, say in enumerate(self.says):
             for key in ("big", "mark", "text"):
                 words = getattr(say, key) or ""
-                yield from ((("says", place, key), f"says '{{{name}}}', which is no input or output; correct it")
-                            for name in re.findall(r"\{(\w+)", words) if name not in names)
+                yield from (
+                    (("says", place, key), f"says '{{{name}}}', which is no input or output; correct it")
+                    for name in re.findall(r"\{(\w+)", words)
+                    if name not in names
+                )
                 if re.search(r"[{}]", re.sub(r"\{\w+(\|[^{}|]*\|[^{}|]*)?\}", "", words)):
-                    yield ("says", place, key), "has a brace that is not one of a pair; write '{name}' or '{name|one|many}'"
+                    yield (
+                        ("says", place, key),
+                        "has a brace that is not one of a pair; write '{name}' or '{name|one|many}'",
+                    )
 
     def _presets(self) -> Iterator[Fault]:
         inputs = {item.name: item for item in self.inputs}
@@ -254,17 +269,29 @@ class Model(Record):
                 elif not inputs[name].min <= value <= inputs[name].max:
                     yield here, f"preset '{preset.id}' puts '{name}' at {value}, outside its range; correct one of them"
                 elif place == 0 and value != inputs[name].default:
-                    yield here, "the first case must leave every input at its default, since the model opens on it; correct one of them"
-            yield from ((("presets", place, "basis", name), f"preset '{preset.id}' gives a basis for '{name}', which is no input; correct the name")
-                        for name in preset.basis if name not in inputs)
+                    yield (
+                        here,
+                        "the first case must leave every input at its default, since the model opens on it; "
+                        "correct one of them",
+                    )
+            yield from (
+                (
+                    ("presets", place, "basis", name),
+                    f"preset '{preset.id}' gives a basis for '{name}', which is no input; correct the name",
+                )
+                for name in preset.basis
+                if name not in inputs
+            )
             yield from self._published(place, preset)
 
     def _published(self, place: int, preset: Preset) -> Iterator[Fault]:
         outputs = self._names()[1]
         for number, item in enumerate(preset.published):
             if item.output not in outputs:
-                yield (("presets", place, "published", number, "output"),
-                       f"preset '{preset.id}' publishes '{item.output}', which is no output; correct the name")
+                yield (
+                    ("presets", place, "published", number, "output"),
+                    f"preset '{preset.id}' publishes '{item.output}', which is no output; correct the name",
+                )
         if preset.published and not preset.sources:
             yield ("presets", place), f"preset '{preset.id}' has a published result but no source; name it"
 
@@ -272,8 +299,20 @@ class Model(Record):
         inputs, outputs = self._names()
         presets = {item.id for item in self.presets}
         for place, check in enumerate(self.checks):
-            for key, what, names, known in (("inputs", "input", check.inputs, inputs), ("expect", "output", check.expect, outputs)):
-                yield from ((("checks", place, key, name), f"check '{check.name}' names '{name}', which is no {what}; correct it")
-                            for name in names if name not in known)
+            for key, what, names, known in (
+                ("inputs", "input", check.inputs, inputs),
+                ("expect", "output", check.expect, outputs),
+            ):
+                yield from (
+                    (
+                        ("checks", place, key, name),
+                        f"check '{check.name}' names '{name}', which is no {what}; correct it",
+                    )
+                    for name in names
+                    if name not in known
+                )
             if check.preset and check.preset not in presets:
-                yield ("checks", place, "preset"), f"check '{check.name}' starts from '{check.preset}', which is no case; correct the id"
+                yield (
+                    ("checks", place, "preset"),
+                    f"check '{check.name}' starts from '{check.preset}', which is no case; correct the id",
+                )

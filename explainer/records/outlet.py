@@ -16,5 +16,7 @@ class Outlet(Record):
     @model_validator(mode="after")
     def _is_found(self) -> "Outlet":
         if not self.names and not self.addresses:
-            raise ValueError("has neither 'names' nor 'addresses', so no source would be found by it; write one of them")
+            raise ValueError(
+                "has neither 'names' nor 'addresses', so no source would be found by it; write one of them"
+            )
         return self

@@ -11,7 +11,9 @@ from explainer.records.base import Record, Text
 def _fits_an_attribute(text: str) -> str:
     """The theme writes these into the head of the page as they stand."""
     if re.search(r"[\"<>]", text):
-        raise ValueError("holds a straight quote or an angle bracket, which would end it in the page's head; write “ and ”")
+        raise ValueError(
+            "holds a straight quote or an angle bracket, which would end it in the page's head; write “ and ”"
+        )
     return text
 
 

@@ -10,7 +10,9 @@ Path = tuple[str | int, ...]
 
 
 class Reference(NamedTuple):
-    """An id that a record names. ``path`` is its place in the record; ``use`` whether the other record counts as used."""
+    """An id that a record names. ``path`` is its place in the record; ``use`` whether the other
+    record counts as used.
+    """
 
     path: Path
     kind: str

@@ -39,7 +39,11 @@ def chosen(chart: Chart, table: Table) -> list[Row]:
     """The rows of a chart, in its order; rows without a value to sort by come last."""
     cells = Cells(table)
     rows = [row for row in table.rows if not chart.where or cells.fits(row, chart.where)]
-    rows = [row for row in rows if not cells.touches(row, chart.without) and all(cells.cell(row, one) is not None for one in chart.has)]
+    rows = [
+        row
+        for row in rows
+        if not cells.touches(row, chart.without) and all(cells.cell(row, one) is not None for one in chart.has)
+    ]
     if chart.sort:
         column, down = chart.sort.lstrip("-"), chart.sort.startswith("-")
         empty = [row for row in rows if cells.cell(row, column) is None]

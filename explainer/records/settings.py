@@ -1,4 +1,6 @@
-"""``mkdocs.yml``: the settings that this site knows. Any other could leave pages out, move addresses or load scripts from elsewhere."""
+"""``mkdocs.yml``: the settings that this site knows. Any other could leave pages out, move addresses or load scripts
+from elsewhere.
+"""
 
 from typing import Annotated, Any, Literal
 
@@ -11,7 +13,7 @@ MACROS = {"module_name": "explainer/mkdocs_macros", "on_undefined": "strict", "o
 
 def _plain(text: str) -> str:
     if any(sign in text for sign in '<>"&'):
-        raise ValueError("holds a sign that ends an attribute or begins an element; write it without < > \" &")
+        raise ValueError('holds a sign that ends an attribute or begins an element; write it without < > " &')
     return text
 
 
@@ -19,7 +21,9 @@ def _known_plugins(plugins: list[Any]) -> list[Any]:
     """The macros, which end the build at an undefined name or an error; beside them at most the theme's search."""
     if [plugin for plugin in plugins if plugin != {"search": {"enabled": False}}] != [{"macros": MACROS}]:
         wanted = ", ".join(f"{key}: {str(value).lower() if value is True else value}" for key, value in MACROS.items())
-        raise ValueError(f"must be 'macros' with {wanted}, beside 'search' at most with enabled: false; write that and nothing else")
+        raise ValueError(
+            f"must be 'macros' with {wanted}, beside 'search' at most with enabled: false; write that and nothing else"
+        )
     return plugins
 
 
@@ -50,7 +54,8 @@ class Theme(Record):
 
 
 class PartRecord(Record):
-    """A part as it is written. ``number`` is how it is counted (``one``); a part without stands before or after the book.
+    """A part as it is written. ``number`` is how it is counted (``one``); a part without stands before or after the
+    book.
 
     ``door`` is its drawing on the home page, ``overrides/macros/door-<door>.html``; every numbered part has one.
     """
@@ -62,15 +67,21 @@ class PartRecord(Record):
     @model_validator(mode="after")
     def _a_door_for_a_number(self) -> "PartRecord":
         if bool(self.number) != bool(self.door):
-            raise ValueError("has a number and no door; name its drawing" if self.number else "has a door and no number; write how it is counted")
+            raise ValueError(
+                "has a number and no door; name its drawing"
+                if self.number
+                else "has a door and no number; write how it is counted"
+            )
         return self
 
 
 class Extra(Record):
     """The parts of the book, the sections of the bar, and what pages say of their publishers.
 
-    ``parts`` are the folders of the book; their titles and order are those of ``nav``. ``sections`` are the folders whose group
-    of the navigation stands in the bar at the top. ``publisher`` answers for the site; ``contact`` and ``repository`` are where
+    ``parts`` are the folders of the book; their titles and order are those of ``nav``. ``sections`` are the folders
+    whose group
+    of the navigation stands in the bar at the top. ``publisher`` answers for the site; ``contact`` and ``repository``
+    are where
     mistakes and barriers are reported. A key that is not set is said nowhere.
     """
 

@@ -7,8 +7,19 @@ from pydantic import Field, StringConstraints, model_validator
 from explainer.records.base import Date, Id, Number, Record, SourceId, Text
 
 SourceType = Literal[
-    "article-journal", "article-magazine", "article-newspaper", "chapter", "dataset", "entry-encyclopedia",
-    "legal_case", "legislation", "manuscript", "paper-conference", "report", "speech", "webpage",
+    "article-journal",
+    "article-magazine",
+    "article-newspaper",
+    "chapter",
+    "dataset",
+    "entry-encyclopedia",
+    "legal_case",
+    "legislation",
+    "manuscript",
+    "paper-conference",
+    "report",
+    "speech",
+    "webpage",
 ]
 ADDRESS, DOI = r"^https?://[^\s\"<>]+$", r"^10\.\d{4,9}/[^\s\"<>]+$"
 Address = Annotated[str, StringConstraints(pattern=ADDRESS)]

@@ -46,7 +46,9 @@ class Elsewhere(Record):
 
 
 class LastSeen(Record):
-    """What was last known of the system itself, at its place: never more than a source says, and never a guess at today."""
+    """What was last known of the system itself, at its place: never more than a source says, and never a guess at
+    today.
+    """
 
     state: Literal["in use when last seen", "over", "only announced or told of"]
     date: Date

@@ -32,7 +32,9 @@ class Column(Record):
     @model_validator(mode="after")
     def _only_a_share_is_shown_per(self) -> "Column":
         if self.per and not (self.unit or "").startswith(SHARE_OF):
-            raise ValueError(f"has 'per', and its unit does not begin with '{SHARE_OF.strip()}'; take 'per' out, or correct the unit")
+            raise ValueError(
+                f"has 'per', and its unit does not begin with '{SHARE_OF.strip()}'; take 'per' out, or correct the unit"
+            )
         return self
 
     @property
@@ -44,7 +46,8 @@ class Column(Record):
 class Row(Record):
     """One row: as many cells as there are columns; an empty cell is null and means "not reported".
 
-    ``claims`` names, by column, the claim whose figure a cell repeats. ``as_printed`` names columns whose cell is what a source
+    ``claims`` names, by column, the claim whose figure a cell repeats. ``as_printed`` names columns whose cell is what
+    a source
     prints although the column's formula gives another number.
     """
 
@@ -91,6 +94,13 @@ class Table(Record):
 
     @model_validator(mode="after")
     def _one_kind_a_row(self) -> "Table":
-        refuse((("rows", place), "needs a kind from the table, if all rows are of one kind, or else of its own, and not both; correct 'kind'")
-               for place, row in enumerate(self.rows) if (row.kind is None) == (self.kind is None))
+        refuse(
+            (
+                ("rows", place),
+                "needs a kind from the table, if all rows are of one kind, or else of its own, and not both; "
+                "correct 'kind'",
+            )
+            for place, row in enumerate(self.rows)
+            if (row.kind is None) == (self.kind is None)
+        )
         return self

@@ -10,7 +10,8 @@ from explainer.records.base import Id, Record, Text
 class Entry(Record):
     """``said`` is what a reader types; ``means`` the words of the site. The search looks for each of ``means`` as well.
 
-    ``related``: what is meant is near to what is typed, and not another name of it; it never goes before the word as typed.
+    ``related``: what is meant is near to what is typed, and not another name of it; it never goes before the word as
+    typed.
     ``listed`` puts the first of ``means`` into the index A to Z, under what it is.
     """
 

@@ -12,7 +12,9 @@ from explainer.site import Site
 
 @dataclass(frozen=True)
 class Line:
-    """One line of the index: a word, what it is, and where it leads. ``url`` is set where it has a page or entry of its own."""
+    """One line of the index: a word, what it is, and where it leads. ``url`` is set where it has a page or entry of its
+    own.
+    """
 
     word: str
     what: str
@@ -25,7 +27,9 @@ OTHERS = "Others"
 
 
 def by_letter(rows: Iterable[T], word: Callable[[T], str]) -> list[tuple[str, list[T]]]:
-    """``rows`` in their order under the first letter of their ``word``: figures first as ``0-9``, A to Z, then ``Others``, of other scripts."""
+    """``rows`` in their order under the first letter of their ``word``: figures first as ``0-9``, A to Z, then
+    ``Others``, of other scripts.
+    """
     found: dict[str, list[T]] = {}
     for row in rows:
         letter = plain(word(row))[:1].upper() or OTHERS
@@ -41,10 +45,18 @@ def letters(site: Site) -> list[tuple[str, list[Line]]]:
 def lines(site: Site) -> list[Line]:
     """All lines: records by their own address, names of the thesaurus by the pages that speak of them."""
     library, everywhere = site.library, places(site)
-    names = [(kind.short_of(record), kind.name, kind.address(key))
-             for kind in KINDS if kind.indexed for key, record in library.all(kind.name).items()]
+    names = [
+        (kind.short_of(record), kind.name, kind.address(key))
+        for kind in KINDS
+        if kind.indexed
+        for key, record in library.all(kind.name).items()
+    ]
     taken = {plain(word) for word, _, _ in names}
-    listed = [(entry.means[0], entry.listed, "") for entry in library.thesaurus.values() if entry.listed and plain(entry.means[0]) not in taken]
+    listed = [
+        (entry.means[0], entry.listed, "")
+        for entry in library.thesaurus.values()
+        if entry.listed and plain(entry.means[0]) not in taken
+    ]
     return [Line(word, what, url or None, _leads(word, url, everywhere)) for word, what, url in [*names, *listed]]
 
 

@@ -55,7 +55,9 @@ class Piece:
 
 
 def pieces(counts: list[Counter[str]]) -> list[Piece]:
-    """The drawing: a column for each stop, its verdicts stacked in the order of ``VERDICTS``, the confirmed at the foot."""
+    """The drawing: a column for each stop, its verdicts stacked in the order of ``VERDICTS``, the confirmed at the
+    foot.
+    """
     found = []
     for place, count in enumerate(counts):
         scale, foot = HIGH / max(count.total(), 1), float(TOP + HIGH)

@@ -12,13 +12,17 @@ ARTICLE = "2018-07"
 # Lanes from above: money, what happened (on the line itself), lists of the United States.
 LANES = {"money": 24, "event": 42, "list": 60}
 # One, and several, of what a lane holds.
-COUNTED = {"money": ("sum of money", "sums of money"), "event": ("event", "events"),
-           "list": ("entry on a list of the United States", "entries on lists of the United States")}
+COUNTED = {
+    "money": ("sum of money", "sums of money"),
+    "event": ("event", "events"),
+    "list": ("entry on a list of the United States", "entries on lists of the United States"),
+}
 
 
 @dataclass(frozen=True)
 class Life:
-    """``start`` and ``end`` of the line and the ``marks`` (lane, x) beside it, in pixels; ``known`` where the founding has a date.
+    """``start`` and ``end`` of the line and the ``marks`` (lane, x) beside it, in pixels; ``known`` where the founding
+    has a date.
 
     ``counted`` says the marks in words, a lane each.
     """
@@ -31,7 +35,9 @@ class Life:
 
 
 def place(date: str) -> float:
-    """Where a date stands, in pixels: ``2018-07-08`` or ``2018-07`` in its month, ``2018`` in the middle of its year."""
+    """Where a date stands, in pixels: ``2018-07-08`` or ``2018-07`` in its month, ``2018`` in the
+    middle of its year.
+    """
     year, *rest = date.split("-")
     month = int(rest[0]) - 0.5 if rest else 6
     return round(MARGIN + (int(year) - FIRST + month / 12) / (LAST - FIRST) * (WIDTH - 2 * MARGIN), 1)
@@ -43,6 +49,10 @@ def life(company: Company) -> Life:
     marks = [(lane, place(row.date)) for lane, rows in lanes for row in rows]
     end, founded = place(company.now.as_of), company.founded.value
     first = min([x for _, x in marks] + [end])
-    return Life(place(founded) if founded else first, end, bool(founded), marks, [
-        count_words(len(rows), *COUNTED[lane]) for lane, rows in lanes if rows
-    ])
+    return Life(
+        place(founded) if founded else first,
+        end,
+        bool(founded),
+        marks,
+        [count_words(len(rows), *COUNTED[lane]) for lane, rows in lanes if rows],
+    )

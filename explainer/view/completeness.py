@@ -24,13 +24,22 @@ def check_declarations(root: Path, faults: Faults) -> None:
     for name, needed_by in _templates():
         file = root / "overrides" / "macros" / f"{name}.html"
         if not file.exists():
-            faults.add(file, 1, "template", f"is missing, and {needed_by} needs it; write it, or correct the declaration")
+            faults.add(
+                file, 1, "template", f"is missing, and {needed_by} needs it; write it, or correct the declaration"
+            )
     for kind in CHART_KINDS:
         if kind not in LAYOUTS:
-            faults.add(root / "explainer" / "view" / "charts" / "layouts.py", 1, "LAYOUTS", f"has no layout for charts of kind '{kind}'; add it")
+            faults.add(
+                root / "explainer" / "view" / "charts" / "layouts.py",
+                1,
+                "LAYOUTS",
+                f"has no layout for charts of kind '{kind}'; add it",
+            )
     for macro in MACROS.values():
         if wrong := _wrong_function(macro):
-            faults.add(root / "explainer" / "macros.py", 1, macro.name, f"{wrong}; correct the declaration or the function")
+            faults.add(
+                root / "explainer" / "macros.py", 1, macro.name, f"{wrong}; correct the declaration or the function"
+            )
 
 
 def _templates() -> Iterator[tuple[str, str]]:

@@ -6,7 +6,9 @@ from explainer.view.templates import block
 from explainer.view.view import View
 
 STATIONS = (
-    ("senses", "It senses"), ("matches", "It matches against"), ("acts", "Someone acts"),
+    ("senses", "It senses"),
+    ("matches", "It matches against"),
+    ("acts", "Someone acts"),
     ("happens", "What happens to the person"),
 )
 
@@ -17,12 +19,19 @@ def table(view: View, key: str, first: int | None = None, columns: str | None = 
     wanted = [part.strip() for part in columns.split(",")] if columns else [column.id for column in record.columns]
     places = [place for place in _order(record) if record.columns[place].id in wanted]
     shown = record.rows[:first] if first else record.rows
-    return block(view.draw(
-        "table", key=key, table=record, columns=[record.columns[place] for place in places],
-        rows=[(row, [row.cells[place] for place in places]) for row in shown],
-        cut=len(shown) < len(record.rows) or len(places) < len(record.columns), alone=view.record is record,
-        dated=_dated(record), empty=_empty,
-    ))
+    return block(
+        view.draw(
+            "table",
+            key=key,
+            table=record,
+            columns=[record.columns[place] for place in places],
+            rows=[(row, [row.cells[place] for place in places]) for row in shown],
+            cut=len(shown) < len(record.rows) or len(places) < len(record.columns),
+            alone=view.record is record,
+            dated=_dated(record),
+            empty=_empty,
+        )
+    )
 
 
 def _order(record: Table) -> list[int]:
@@ -56,7 +65,9 @@ def beside(view: View) -> str:
 def beside_rows(view: View, rows: list[Beside]) -> str:
     """The figure for given rows."""
     claims = view.site.library.claims
-    return view.draw("beside", rows=[((row.claimed, claims[row.claimed]), (row.known, claims[row.known])) for row in rows])
+    return view.draw(
+        "beside", rows=[((row.claimed, claims[row.claimed]), (row.known, claims[row.known])) for row in rows]
+    )
 
 
 def home_claims(view: View, *systems: str) -> str:

@@ -1,4 +1,5 @@
-"""Filters of a long list. The choices are worked out from the rows, and stand in the page before any script runs, so that
+"""Filters of a long list. The choices are worked out from the rows, and stand in the page before any script runs, so
+that
 nothing moves when one does."""
 
 from collections import Counter
@@ -22,4 +23,7 @@ def filters(labels: Mapping[str, str], rows: Iterable[Values]) -> list[Filter]:
     """A filter for each key of ``labels`` (key -> what readers see), its values in the order of the alphabet."""
     kept = list(rows)
     counts = {key: Counter(value for row in kept for value in set(row[key])) for key in labels}
-    return [Filter(key, label, sorted(counts[key].items(), key=lambda choice: choice[0].casefold())) for key, label in labels.items()]
+    return [
+        Filter(key, label, sorted(counts[key].items(), key=lambda choice: choice[0].casefold()))
+        for key, label in labels.items()
+    ]

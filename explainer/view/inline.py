@@ -35,10 +35,14 @@ def record_link(view: View, key: str, shown: str | None = None, *, kind: str) ->
 
 
 def entry_link(view: View, key: str, *, kind: str) -> str:
-    """A small link to a record's entry on a long page: a fact, a correction, an event. An id means nothing to a reader."""
+    """A small link to a record's entry on a long page: a fact, a correction, an event. An id means
+    nothing to a reader.
+    """
     declared = kind_of(kind)
     about = getattr(view.site.library.all(kind)[key], declared.title or "id")
-    return inline(view.draw("entry-link", href=view.link(declared.address(key)), shown=declared.entry or kind, about=about))
+    return inline(
+        view.draw("entry-link", href=view.link(declared.address(key)), shown=declared.entry or kind, about=about)
+    )
 
 
 def report(view: View, words: str) -> str:
@@ -46,4 +50,6 @@ def report(view: View, words: str) -> str:
     extra = view.site.config.get("extra", {})
     repository = extra.get("repository")
     issue = f"{repository.rstrip('/')}/issues/new?{urlencode({'title': view.page.url})}" if repository else None
-    return inline(view.draw("report", words=words, issue=issue, contact=extra.get("contact"), publisher=extra.get("publisher")))
+    return inline(
+        view.draw("report", words=words, issue=issue, contact=extra.get("contact"), publisher=extra.get("publisher"))
+    )

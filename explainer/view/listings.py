@@ -40,11 +40,14 @@ def contents(view: View, part: str) -> str:
 def doors(view: View) -> str:
     """The home page's way in: where to begin, a door for each numbered part, and what comes after them."""
     book, pages = view.site.book, view.site.pages
-    return block(view.draw(
-        "doors", begin=[row for part in book.before for row in _chapters(view, part)],
-        doors=[(part, pages[f"{part.folder}/index.md"], _chapters(view, part)) for part in book.counted],
-        after=[(pages[f"{part.folder}/index.md"], _chapters(view, part)) for part in book.after],
-    ))
+    return block(
+        view.draw(
+            "doors",
+            begin=[row for part in book.before for row in _chapters(view, part)],
+            doors=[(part, pages[f"{part.folder}/index.md"], _chapters(view, part)) for part in book.counted],
+            after=[(pages[f"{part.folder}/index.md"], _chapters(view, part)) for part in book.after],
+        )
+    )
 
 
 def _chapters(view: View, part: Part) -> list[tuple[Page, Chapter, int]]:
@@ -61,7 +64,9 @@ def _sources(view: View) -> dict[str, object]:
 
 
 def _sort_name(source: Source) -> str:
-    """The name that a list of sources has it under: its first author, or who published it; a newspaper without its article."""
+    """The name that a list of sources has it under: its first author, or who published it; a newspaper without its
+    article.
+    """
     named = source.author[0].family or source.author[0].literal if source.author else source.container_title
     return (named or source.title).removeprefix("The ")
 
@@ -72,8 +77,12 @@ def where_used(site: Site) -> dict[str, list[Page]]:
     for page in site.in_order:
         for key in View(site, page).cited if page.uri in site.order else ():
             found.setdefault(key, {})[page.uri] = page
-    for page, record in ((site.pages[kind.page], record) for kind in KINDS if kind.page in site.pages and kind.name != "source"
-                         for record in site.library.all(kind.name).values()):
+    for page, record in (
+        (site.pages[kind.page], record)
+        for kind in KINDS
+        if kind.page in site.pages and kind.name != "source"
+        for record in site.library.all(kind.name).values()
+    ):
         for reference in references(record):
             if reference.kind == "source":
                 found.setdefault(reference.id, {}).setdefault(page.uri, page)
@@ -87,13 +96,25 @@ def _facts(view: View) -> dict[str, object]:
     for key, correction in library.corrections.items():
         for fact in correction.facts:
             corrections.setdefault(fact, []).append(key)
-    values = {key: {"verdict": [verdicts[key]], "kind": [KIND_WORDS[fact.kind].word]} for key, fact in library.facts.items()}
+    values = {
+        key: {"verdict": [verdicts[key]], "kind": [KIND_WORDS[fact.kind].word]} for key, fact in library.facts.items()
+    }
     then = back_then.verdicts_at(library.facts, library.sources)
     years = back_then.counts_at(then)
-    return {"then": then, "years": years, "stops": back_then.STOPS, "pieces": back_then.pieces(years), "drawn": back_then,
-            "counts_from": {key: counts_from(source) for key, source in library.sources.items()}, "values": values,
-            "filters": filters({"verdict": "Verdict", "kind": "Kind of statement"}, values.values()),
-            "verdicts": verdicts, "counts": Counter(verdicts.values()), "meanings": VERDICTS, "corrections": corrections}
+    return {
+        "then": then,
+        "years": years,
+        "stops": back_then.STOPS,
+        "pieces": back_then.pieces(years),
+        "drawn": back_then,
+        "counts_from": {key: counts_from(source) for key, source in library.sources.items()},
+        "values": values,
+        "filters": filters({"verdict": "Verdict", "kind": "Kind of statement"}, values.values()),
+        "verdicts": verdicts,
+        "counts": Counter(verdicts.values()),
+        "meanings": VERDICTS,
+        "corrections": corrections,
+    }
 
 
 def _glossary(view: View) -> dict[str, object]:
@@ -101,8 +122,14 @@ def _glossary(view: View) -> dict[str, object]:
     return {"terms": terms}
 
 
-STEPS = {("senses", "machine"): "a machine senses", ("senses", "people"): "people sense", ("matches", "machine"): "a machine matches",
-         ("matches", "people"): "people match", ("acts", "machine"): "a machine acts", ("acts", "people"): "people act"}
+STEPS = {
+    ("senses", "machine"): "a machine senses",
+    ("senses", "people"): "people sense",
+    ("matches", "machine"): "a machine matches",
+    ("matches", "people"): "people match",
+    ("acts", "machine"): "a machine acts",
+    ("acts", "people"): "people act",
+}
 
 
 @dataclass(frozen=True)
@@ -118,17 +145,32 @@ class SystemRow:
     @property
     def values(self) -> Values:
         seen = self.system.last_seen
-        return {"state": [seen.state], "year": [seen.date[:4]], "step": self.steps,
-                "country": [*self.system.countries, *self.abroad], "evidence": self.evidence}
+        return {
+            "state": [seen.state],
+            "year": [seen.date[:4]],
+            "step": self.steps,
+            "country": [*self.system.countries, *self.abroad],
+            "evidence": self.evidence,
+        }
 
 
 def _systems(view: View) -> dict[str, object]:
     parts = {folder: part.title for folder, part in view.site.book.parts.items()}
     order = list(parts)
     rows = [_system(view, key, system) for key, system in view.site.library.systems.items()]
-    labels = {"state": "Does it run", "year": "Last seen in", "step": "Step", "country": "Place", "evidence": "What is known rests on"}
-    return {"STATIONS": STATIONS[:3], "rows": sorted(rows, key=lambda row: (order.index(row.system.part), row.system.short)), "parts": parts,
-            "filters": filters(labels, [row.values for row in rows])}
+    labels = {
+        "state": "Does it run",
+        "year": "Last seen in",
+        "step": "Step",
+        "country": "Place",
+        "evidence": "What is known rests on",
+    }
+    return {
+        "STATIONS": STATIONS[:3],
+        "rows": sorted(rows, key=lambda row: (order.index(row.system.part), row.system.short)),
+        "parts": parts,
+        "filters": filters(labels, [row.values for row in rows]),
+    }
 
 
 def _system(view: View, key: str, system: System) -> SystemRow:
@@ -162,9 +204,19 @@ def _statements(view: View) -> dict[str, object]:
 
 # What a listing needs besides the records; one that is not here takes them from the library.
 _CONTEXT: dict[str, Callable[[View], dict[str, object]]] = {
-    "companies": lambda view: {"rows": [(key, company, company_line.life(company)) for key, company in view.site.library.companies.items()],
-                               "scale": company_line},
-    "tables": _tables, "statements": _statements, "sources": _sources, "facts": _facts, "glossary": _glossary, "systems": _systems,
-    "events": _events, "a-z": lambda view: {"letters": letters(view.site)},
-    "questions": lambda view: {"rows": [row for part in view.site.book.parts.values() for row in _chapters(view, part)]},
+    "companies": lambda view: {
+        "rows": [(key, company, company_line.life(company)) for key, company in view.site.library.companies.items()],
+        "scale": company_line,
+    },
+    "tables": _tables,
+    "statements": _statements,
+    "sources": _sources,
+    "facts": _facts,
+    "glossary": _glossary,
+    "systems": _systems,
+    "events": _events,
+    "a-z": lambda view: {"letters": letters(view.site)},
+    "questions": lambda view: {
+        "rows": [row for part in view.site.book.parts.values() for row in _chapters(view, part)]
+    },
 }

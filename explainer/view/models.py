@@ -9,7 +9,9 @@ from explainer.view.typography import curly
 from explainer.view.view import View
 
 # In this order: each needs those before it, and a model needs them all.
-KIT = tuple(f"assets/models/kit/{name}.js" for name in ("numbers", "typed", "shapes", "charts", "address", "model-view"))
+KIT = tuple(
+    f"assets/models/kit/{name}.js" for name in ("numbers", "typed", "shapes", "charts", "address", "model-view")
+)
 _PER_DAY = ((1, "day"), (24, "hour"), (1440, "minute"), (86400, "second"))
 
 
@@ -26,9 +28,18 @@ def alone(view: View) -> str:
 def _figure(view: View, key: str, alone: bool) -> str:
     record = view.site.library.models[key]
     return view.draw(
-        "model", key=key, model=record, alone=alone, scripts=(*KIT, f"assets/models/{key}.js"),
-        payload=payload(key, record), cases=cases(record), short=short,
-        bounds=bounds, typed=typed, place=place, basis={item.name: basis_of(item, record.presets[0]) for item in record.inputs},
+        "model",
+        key=key,
+        model=record,
+        alone=alone,
+        scripts=(*KIT, f"assets/models/{key}.js"),
+        payload=payload(key, record),
+        cases=cases(record),
+        short=short,
+        bounds=bounds,
+        typed=typed,
+        place=place,
+        basis={item.name: basis_of(item, record.presets[0]) for item in record.inputs},
     )
 
 
@@ -37,16 +48,32 @@ def payload(key: str, record: Model) -> str:
     controls = [item for item in record.inputs if item.shown]
     content = {
         "id": key,
-        "inputs": [{
-            "name": item.name, "min": item.min, "max": item.max, "step": item.step, "scale": item.scale,
-            "percent": item.percent, "shown": item.shown, "choices": [{"value": choice.value} for choice in item.choices],
-        } for item in record.inputs],
+        "inputs": [
+            {
+                "name": item.name,
+                "min": item.min,
+                "max": item.max,
+                "step": item.step,
+                "scale": item.scale,
+                "percent": item.percent,
+                "shown": item.shown,
+                "choices": [{"value": choice.value} for choice in item.choices],
+            }
+            for item in record.inputs
+        ],
         "outputs": [item.model_dump(include={"name", "format", "decimals", "none"}) for item in record.outputs],
-        "presets": [{
-            "id": preset.id, "values": {item.name: preset.values.get(item.name, item.default) for item in record.inputs},
-            "basis": {item.name: basis_of(item, preset).model_dump() for item in controls},
-        } for preset in record.presets],
-        "marks": [mark.model_dump(include={"name", "value", "shown", "kind", "first", "second"}) for mark in (*record.marks, *record.pairs)],
+        "presets": [
+            {
+                "id": preset.id,
+                "values": {item.name: preset.values.get(item.name, item.default) for item in record.inputs},
+                "basis": {item.name: basis_of(item, preset).model_dump() for item in controls},
+            }
+            for preset in record.presets
+        ],
+        "marks": [
+            mark.model_dump(include={"name", "value", "shown", "kind", "first", "second"})
+            for mark in (*record.marks, *record.pairs)
+        ],
         "says": [say.model_dump(exclude_none=True) for say in record.says],
     }
     return json.dumps(_printed(content), ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
@@ -75,8 +102,14 @@ def cases(record: Model) -> list[dict[str, object]]:
     outputs = {item.name: item for item in record.outputs}
     rows: list[dict[str, object]] = []
     for preset in record.presets:
-        settings = [(item.label, _setting(item, preset.values.get(item.name, item.default))) for item in record.inputs if item.shown]
-        gives = [(outputs[name].label, shown(value, outputs[name])) for name, value in checked.get(preset.id, {}).items()]
+        settings = [
+            (item.label, _setting(item, preset.values.get(item.name, item.default)))
+            for item in record.inputs
+            if item.shown
+        ]
+        gives = [
+            (outputs[name].label, shown(value, outputs[name])) for name, value in checked.get(preset.id, {}).items()
+        ]
         rows.append({"preset": preset, "settings": settings, "gives": gives})
     return rows
 
@@ -104,10 +137,13 @@ def place(item: Input) -> float:
     if item.scale == "linear":
         return item.default
     shift = 0 if item.min > 0 else 1
-    return round(200 * math.log((item.default + shift) / (item.min + shift)) / math.log((item.max + shift) / (item.min + shift)))
+    return round(
+        200 * math.log((item.default + shift) / (item.min + shift)) / math.log((item.max + shift) / (item.min + shift))
+    )
 
 
 # The formats below say the same as the script's, so that the table reads like the live model.
+
 
 def number(value: float, decimals: int = 0) -> str:
     """``8600`` -> ``8,600``; at most so many decimals."""

@@ -43,11 +43,18 @@ def quiz(view: View) -> str:
 def ending(view: View) -> str:
     """Claims, discussion, sources, how to cite, where next: whatever this page has of them."""
     own = view.page.kind and kind_of(view.page.kind).has_ending
-    return block(view.draw(
-        "ending", after=view.draw(f"ending-{view.page.kind}", record=view.record) if own else "", record=view.record,
-        chapter=view.record if isinstance(view.record, Chapter) else None, title=view.title_of(view.page),
-        position=position(view.site, view.page), places=_places(view), canonical=f"{view.site.site_url}{view.page.url}",
-    ))
+    return block(
+        view.draw(
+            "ending",
+            after=view.draw(f"ending-{view.page.kind}", record=view.record) if own else "",
+            record=view.record,
+            chapter=view.record if isinstance(view.record, Chapter) else None,
+            title=view.title_of(view.page),
+            position=position(view.site, view.page),
+            places=_places(view),
+            canonical=f"{view.site.site_url}{view.page.url}",
+        )
+    )
 
 
 def _places(view: View) -> list[tuple[str, list[tuple[str, str, str]]]]:
@@ -60,4 +67,7 @@ def _places(view: View) -> list[tuple[str, list[tuple[str, str, str]]]]:
 def _links(view: View, kind: str) -> list[tuple[str, str, str]]:
     declared, records = kind_of(kind), view.site.library.all(kind)
     keys = [key for key in view.used(kind) if (kind, key) != (view.page.kind, view.page.stem)]
-    return [(declared.short_of(records[key]), view.link_to(kind, key), getattr(records[key], "definition", "")) for key in keys]
+    return [
+        (declared.short_of(records[key]), view.link_to(kind, key), getattr(records[key], "definition", ""))
+        for key in keys
+    ]

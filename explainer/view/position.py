@@ -30,8 +30,12 @@ def position(site: Site, page: Page) -> ChapterPosition | None:
     part = site.chapters(own)
     number = part.index(page) + 1
     return ChapterPosition(
-        chapters[place - 1] if place else None, chapters[place + 1] if place + 1 < len(chapters) else None,
-        own.title, number, len(part), sum(map(minutes, part[number:])),
+        chapters[place - 1] if place else None,
+        chapters[place + 1] if place + 1 < len(chapters) else None,
+        own.title,
+        number,
+        len(part),
+        sum(map(minutes, part[number:])),
     )
 
 

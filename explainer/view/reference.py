@@ -45,7 +45,9 @@ def brief(source: Source) -> str:
 
 
 def _brief_name(source: Source) -> str:
-    """The first author, else who brought it out, else the site it stands on. A title is too long, and cut it says nothing."""
+    """The first author, else who brought it out, else the site it stands on. A title is too long, and cut it says
+    nothing.
+    """
     name = (source.author[0].family or source.author[0].literal) if source.author else None
     # What stands in brackets after an outlet says how we read it; that belongs in the full reference.
     published = outlet(source).partition(" (")[0]
@@ -63,7 +65,9 @@ def details(source: Source) -> str:
     number = f"report {source.number}" if source.number else None
     publisher = source.publisher if source.publisher != source.container_title else None
     date = date_words(source.issued) if source.issued else _NO_DATE
-    return ", ".join(str(part) for part in (source.container_title, publisher, number, volume, issue, pages, date) if part)
+    return ", ".join(
+        str(part) for part in (source.container_title, publisher, number, volume, issue, pages, date) if part
+    )
 
 
 def archive(source: Source) -> str | None:

@@ -7,7 +7,9 @@ NUMERIC = ("number", "date", "year")
 
 
 def sort_key(cell: Cell, column: Column) -> str | None:
-    """``8600`` (shown as 8,600) -> ``8600``; ``2018-06/2019-02`` -> ``20180600``; None where the words shown are the key."""
+    """``8600`` (shown as 8,600) -> ``8600``; ``2018-06/2019-02`` -> ``20180600``; None where the words shown are the
+    key.
+    """
     if cell is None or column.type not in NUMERIC:
         return None
     key = str(cell) if column.type == "number" else _day(str(cell))

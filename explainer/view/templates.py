@@ -23,7 +23,8 @@ from explainer.records.base import is_date
 from explainer.view import labels, reference, sort_keys, words
 from explainer.view.typography import curly
 
-# Python-Markdown still reads the words between the tags of inline HTML, so its own marks are written as entities; braces, too:
+# Python-Markdown still reads the words between the tags of inline HTML, so its own marks are written as entities;
+# braces, too:
 # "{: onclick=… }" at the end of a title would put that attribute on its heading.
 _MARKS = {mark: f"&#{ord(mark)};" for mark in "*_`[]\\!~^{}"}
 
@@ -55,7 +56,9 @@ _SETTINGS = Path(__file__).read_text(encoding="utf-8")
 
 
 class _Compiled(FileSystemBytecodeCache):
-    """Compiled templates, kept between builds under the checksum of their text; where nothing can be written, nothing is kept."""
+    """Compiled templates, kept between builds under the checksum of their text; where nothing can be written, nothing
+    is kept.
+    """
 
     def get_source_checksum(self, source: str) -> str:
         """Of the text of a template and of this file, whose settings go into what is compiled."""
@@ -70,21 +73,40 @@ class _Compiled(FileSystemBytecodeCache):
 
 @cache
 def environment(folder: Path) -> Environment:
-    """The templates below ``folder``, and the theme's partials beside it; a name that is missing is an error, never an empty string."""
+    """The templates below ``folder``, and the theme's partials beside it; a name that is missing is an error, never an
+    empty string.
+    """
     templates = Environment(
-        loader=FileSystemLoader([folder, folder.parent]), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True,
+        loader=FileSystemLoader([folder, folder.parent]),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
         finalize=_in_print,
         bytecode_cache=_Compiled(str(folder.parent.parent / ".build" / "templates")),
     )
     templates.filters.update(
-        date=words.date_words, number=words.number_words, literal=literal, chinese=chinese, authors=reference.authors,
-        details=reference.details, short=reference.short, brief=reference.brief, archive=reference.archive, fixed1=fixed1, sort_key=sort_keys.sort_key,
+        date=words.date_words,
+        number=words.number_words,
+        literal=literal,
+        chinese=chinese,
+        authors=reference.authors,
+        details=reference.details,
+        short=reference.short,
+        brief=reference.brief,
+        archive=reference.archive,
+        fixed1=fixed1,
+        sort_key=sort_keys.sort_key,
         per=words.per_words,
     )
     templates.tests["dated"] = is_date
     templates.globals.update(
-        KINDS=labels.KIND_WORDS, voice=labels.voice, SUPPORT=labels.SUPPORT, CONFIDENCE=labels.CONFIDENCE,
-        count=words.count_words, NUMERIC=sort_keys.NUMERIC,
+        KINDS=labels.KIND_WORDS,
+        voice=labels.voice,
+        SUPPORT=labels.SUPPORT,
+        CONFIDENCE=labels.CONFIDENCE,
+        count=words.count_words,
+        NUMERIC=sort_keys.NUMERIC,
     )
     return templates
 

@@ -13,11 +13,13 @@ _SIGNS = {'"': ("\u201c", "\u201d"), "'": ("\u2018", "\u2019")}
 
 
 def curly(text: str) -> str:
-    """``'Big Brother' isn't "it"`` -> ``‘Big Brother’ isn’t “it”``; addresses, and text without such marks, as they are."""
+    """``'Big Brother' isn't "it"`` -> ``‘Big Brother’ isn’t “it”``; addresses, and text without such marks, as they
+    are.
+    """
     if not _STRAIGHT.search(text) or _ADDRESS.match(text):
         return text
     made = ""
-    for letter, rest in ((letter, text[place + 1:]) for place, letter in enumerate(text)):
+    for letter, rest in ((letter, text[place + 1 :]) for place, letter in enumerate(text)):
         made += _SIGNS[letter][0 if _opens(letter, made, rest) else 1] if letter in _SIGNS else letter
     return made
 

@@ -23,8 +23,10 @@ def verdict(fact: Fact, sources: dict[str, Source], until: str | None = None) ->
     if not fact.checkable:
         return "not checkable"
     voices = {
-        other.agrees for other in fact.others
-        if other.standing == "independent" and ARTICLE not in (other.source, sources[other.source].same_reporter_as)
+        other.agrees
+        for other in fact.others
+        if other.standing == "independent"
+        and ARTICLE not in (other.source, sources[other.source].same_reporter_as)
         and (until is None or counts_from(sources[other.source]) <= until)
     }
     if not voices:

@@ -17,14 +17,19 @@ from explainer.view.links import relative
 
 SECTION = re.compile(r"^## ", re.MULTILINE)
 # Words for what is not a country.
-SHOWN = {NOT_KNOWN: "a country not known", SCHOLARSHIP: "scholarly works of any country", "International": "bodies of several countries"}
+SHOWN = {
+    NOT_KNOWN: "a country not known",
+    SCHOLARSHIP: "scholarly works of any country",
+    "International": "bodies of several countries",
+}
 
 
 @dataclass(frozen=True)
 class View:
     """Draws for one page. Every macro is a function of a view and its arguments.
 
-    ``noted`` holds the sources that have had their margin note, since the margin names each once, not at every number, and the
+    ``noted`` holds the sources that have had their margin note, since the margin names each once, not at every number,
+    and the
     marks of claims that stand in the text.
     ``drawn`` holds the charts drawn so far, so that one drawn twice has two ids.
     """
@@ -42,8 +47,10 @@ class View:
         """Fill one template of ``overrides/macros/``; one that cannot be filled ends the build with its line."""
         root = self.site.library.root
         try:
-            return templates.environment(root / "overrides" / "macros").get_template(f"{template}.html").render(
-                view=self, link=self.link, library=self.site.library, **context
+            return (
+                templates.environment(root / "overrides" / "macros")
+                .get_template(f"{template}.html")
+                .render(view=self, link=self.link, library=self.site.library, **context)
             )
         except TemplateError as error:
             raise SystemExit(str(templates.fault(error, template, root))) from error

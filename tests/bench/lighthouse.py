@@ -18,7 +18,8 @@ from tests.conftest import FLAGS
 ROOT = Path(__file__).resolve().parent.parent.parent
 # The newest that runs on Node 20. No dependency: only this measurement wants it.
 LIGHTHOUSE = "lighthouse@12.2.3"
-# With paint holding, a browser without a window that is told to be a telephone keeps a finished first frame back for one or two
+# With paint holding, a browser without a window that is told to be a telephone keeps a finished first frame back for
+# one or two
 # whole seconds in every third load, whatever the page.
 HEADLESS = ("--headless=new", *FLAGS[:-1], "--disable-features=PaintHolding")
 VISITS = 3  # one visit's blocking time follows what else the machine does in that second
@@ -43,7 +44,11 @@ class _Brotli(Quiet):
             return
         body = _packed(file)
         self.send_response(200)
-        for name, value in (("Content-Type", self.guess_type(str(file))), ("Content-Encoding", "br"), ("Content-Length", str(len(body)))):
+        for name, value in (
+            ("Content-Type", self.guess_type(str(file))),
+            ("Content-Encoding", "br"),
+            ("Content-Length", str(len(body))),
+        ):
             self.send_header(name, value)
         self.end_headers()
         self.wfile.write(body)
@@ -60,21 +65,48 @@ def audit(address: str) -> dict[str, object] | None:
     with tempfile.TemporaryDirectory() as folder:
         report = Path(folder) / "report.json"
         subprocess.run(
-            ["npm", "exec", "--yes", LIGHTHOUSE, "--", address, "--quiet", "--output=json", f"--output-path={report}",
-             f"--only-categories={','.join(CATEGORIES)}", f"--chrome-flags={' '.join(HEADLESS)}"],
-            env={**os.environ, "CHROME_PATH": find_browser() or ""}, capture_output=True, check=False, timeout=300)
+            [
+                "npm",
+                "exec",
+                "--yes",
+                LIGHTHOUSE,
+                "--",
+                address,
+                "--quiet",
+                "--output=json",
+                f"--output-path={report}",
+                f"--only-categories={','.join(CATEGORIES)}",
+                f"--chrome-flags={' '.join(HEADLESS)}",
+            ],
+            env={**os.environ, "CHROME_PATH": find_browser() or ""},
+            capture_output=True,
+            check=False,
+            timeout=300,
+        )
         return dict(json.loads(report.read_text(encoding="utf-8"))) if report.exists() else None
 
 
 def line(report: dict) -> str:  # type: ignore[type-arg]
-    """Four scores of 100, then first and largest paint in ms, layout shift, and what came over the wire; then what cost points."""
+    """Four scores of 100, then first and largest paint in ms, layout shift, and what came over the wire; then what cost
+    points.
+    """
     scores = " ".join(f"{report['categories'][name]['score'] * 100:4.0f}" for name in CATEGORIES)
     audits = report["audits"]
-    first, largest, shift, weight = (audits[name]["numericValue"] for name in (
-        "first-contentful-paint", "largest-contentful-paint", "cumulative-layout-shift", "total-byte-weight"))
-    lost = [f"{name} {audits[name].get('displayValue', '')}".strip()
-            for category in CATEGORIES[1:] for name in (ref["id"] for ref in report["categories"][category]["auditRefs"] if ref["weight"])
-            if audits[name]["score"] is not None and audits[name]["score"] < 1]
+    first, largest, shift, weight = (
+        audits[name]["numericValue"]
+        for name in (
+            "first-contentful-paint",
+            "largest-contentful-paint",
+            "cumulative-layout-shift",
+            "total-byte-weight",
+        )
+    )
+    lost = [
+        f"{name} {audits[name].get('displayValue', '')}".strip()
+        for category in CATEGORIES[1:]
+        for name in (ref["id"] for ref in report["categories"][category]["auditRefs"] if ref["weight"])
+        if audits[name]["score"] is not None and audits[name]["score"] < 1
+    ]
     return f"{scores}  {first:5.0f} {largest:5.0f}  {shift:.4f}  {weight / 1e3:5.0f} kB  {'; '.join(lost)}".rstrip()
 
 
@@ -83,10 +115,20 @@ def _performance(report: dict) -> float:  # type: ignore[type-arg]
 
 
 def report() -> None:
-    """A line for each kind of page: the visit in the middle of ``VISITS`` by performance, and how far that score swung."""
-    print(f"{LIGHTHOUSE}, median of {VISITS} visits: {', '.join(CATEGORIES)}; first and largest paint in ms; layout shift; bytes; performance of all visits")
+    """A line for each kind of page: the visit in the middle of ``VISITS`` by performance, and how
+    far that score swung.
+    """
+    print(
+        f"{LIGHTHOUSE}, median of {VISITS} visits: {', '.join(CATEGORIES)}; first and largest paint in ms; "
+        f"layout shift; bytes; performance of all visits"
+    )
     with served(ROOT / "site", _Brotli) as address:
         for kind, name in PAGES.items():
             found = sorted(filter(None, (audit(f"{address}/{name}") for _ in range(VISITS))), key=_performance)
             swing = "/".join(f"{_performance(one) * 100:.0f}" for one in found)
-            print(f"  {kind:<14} {line(found[len(found) // 2])}  {swing}" if found else f"  {kind:<14} Lighthouse could not be had; not measured", flush=True)
+            print(
+                f"  {kind:<14} {line(found[len(found) // 2])}  {swing}"
+                if found
+                else f"  {kind:<14} Lighthouse could not be had; not measured",
+                flush=True,
+            )

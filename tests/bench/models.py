@@ -1,4 +1,6 @@
-"""Models: milliseconds from an input event to the answer in words and to the drawing, with the processor slowed down four times."""
+"""Models: milliseconds from an input event to the answer in words and to the drawing, with the processor slowed down
+four times.
+"""
 
 import os
 import statistics
@@ -15,8 +17,10 @@ PROMISE = 50
 SLOWER = 4
 WIDTHS = (390, 1440)
 MOVES = 16  # of the hand along one bar; a browser hands a page no more of them than it can follow
-# Three clocks start when the page is told of an event. "Laid out" stops when the new words have their place in the page. The
-# others stop when the frame with the new words, or the new drawing, has been handed over: a message sent from a frame's callback
+# Three clocks start when the page is told of an event. "Laid out" stops when the new words have their place in the
+# page. The
+# others stop when the frame with the new words, or the new drawing, has been handed over: a message sent from a frame's
+# callback
 # arrives after the browser has painted.
 CLOCKS = """() => {
   const view = document.querySelector("model-view"), { draw } = view.constructor.prototype;
@@ -78,11 +82,22 @@ def _play(page: Page) -> Times:
 
 def _busy(chromium: CDPSession) -> float:
     """Milliseconds that the page's own thread has had a processor so far; other programs do not count."""
-    return float(next(one["value"] for one in chromium.send("Performance.getMetrics")["metrics"] if one["name"] == "TaskDuration")) * 1000
+    return (
+        float(
+            next(
+                one["value"]
+                for one in chromium.send("Performance.getMetrics")["metrics"]
+                if one["name"] == "TaskDuration"
+            )
+        )
+        * 1000
+    )
 
 
 def measured(page: Page, address: str) -> tuple[float, Times]:
-    """The page's work for one event at full speed, in ms, and the three clocks slowed down; the code is warm after the first round."""
+    """The page's work for one event at full speed, in ms, and the three clocks slowed down; the code is warm after the
+    first round.
+    """
     page.goto(address)
     page.wait_for_selector("model-view[data-live]")
     page.evaluate(CLOCKS)
@@ -102,7 +117,9 @@ def _told(values: list[float]) -> str:
 
 
 def line(key: str, width: int, work: float, found: Times) -> str:
-    """``watchlist-odds  390 px  laid out 14/20/25  words 34/48/60  drawing 71/90/120  work 66``: "over" stands where half the answers broke the promise."""
+    """``watchlist-odds  390 px  laid out 14/20/25  words 34/48/60  drawing 71/90/120  work 66``: "over" stands where
+    half the answers broke the promise.
+    """
     over = "over" if statistics.median(found["words"]) > PROMISE else "    "
     clocks = "  ".join(f"{name} {_told(found[name])}" for name in ("laid out", "words", "drawing"))
     return f"  {key:<26}{width:>5} px  {clocks}  {over}  work {work * SLOWER:3.0f}"
@@ -110,9 +127,13 @@ def line(key: str, width: int, work: float, found: Times) -> str:
 
 def report() -> None:
     """A line for each model and width."""
-    print(f"promise: the answer in words within {PROMISE} ms of an input event; each bar dragged by a pointer, lists and cases gone through by key; "
-          "median/95th percentile/worst until the words are laid out, until their frame, until the drawing's frame; work of the page for both; "
-          f"{os.getloadavg()[0]:.1f} programs on {os.cpu_count()} processors, which waits grow with and work does not")
+    print(
+        f"promise: the answer in words within {PROMISE} ms of an input event; each bar dragged by a pointer, "
+        f"lists and cases gone through by key; "
+        "median/95th percentile/worst until the words are laid out, until their frame, until the drawing's "
+        "frame; work of the page for both; "
+        f"{os.getloadavg()[0]:.1f} programs on {os.cpu_count()} processors, which waits grow with and work does not"
+    )
     with sync_playwright() as playwright, served(ROOT / "site") as address:
         browser = playwright.chromium.launch(executable_path=find_browser(), args=FLAGS)
         for key in sorted(file.stem for file in (ROOT / "data" / "models").glob("*.yml")):

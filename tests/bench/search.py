@@ -1,4 +1,6 @@
-"""Search: the first page found, the bytes and the wait, for Pagefind and ours, and how ours does on each half of the readers' queries."""
+"""Search: the first page found, the bytes and the wait, for Pagefind and ours, and how ours does on each half of the
+readers' queries.
+"""
 
 import shutil
 import statistics
@@ -73,13 +75,18 @@ class Measured:
         first, three = (sum(rank is not None and rank <= most for rank in self.ranks) / count for most in (1, 3))
         mrr = sum(1 / rank for rank in self.ranks if rank) / count
         later = sorted(self.waits[1:])
-        return (f"hit@1 {first:6.1%}  hit@3 {three:6.1%}  MRR {mrr:.2f}  nothing {self.empty:3}  first {self.waits[0]:4.0f} ms  "
-                f"later {statistics.median(later):3.0f} ms, 95 % within {later[int(len(later) * 0.95)]:3.0f} ms")
+        return (
+            f"hit@1 {first:6.1%}  hit@3 {three:6.1%}  MRR {mrr:.2f}  nothing {self.empty:3}  first "
+            f"{self.waits[0]:4.0f} ms  "
+            f"later {statistics.median(later):3.0f} ms, 95 % within {later[int(len(later) * 0.95)]:3.0f} ms"
+        )
 
 
 @contextmanager
 def _fresh(browser: Browser, address: str) -> Iterator[Page]:
-    """A page that was never visited, with nothing kept from another; not the home page, which has a field of its own."""
+    """A page that was never visited, with nothing kept from another; not the home page, which has a
+    field of its own.
+    """
     context = browser.new_context(viewport={"width": 1280, "height": 900})
     page = context.new_page()
     page.goto(f"{address}/about/privacy.html", wait_until="networkidle")
@@ -100,7 +107,9 @@ def _measure(browser: Browser, site: Path, script: str) -> Measured:
 
 
 def _by_hand(browser: Browser, site: Path) -> list[float]:
-    """Milliseconds from the last key of a page's first query to its answer, typed as a hand types, each on a page of its own."""
+    """Milliseconds from the last key of a page's first query to its answer, typed as a hand types, each on a page of
+    its own.
+    """
     waits = []
     with served(site) as address:
         for query in read_queries()[:TIMES]:
@@ -117,18 +126,25 @@ def _pagefind(site: Path) -> bool:
     command = shutil.which("pagefind")
     start = [command] if command else ["npm", "exec", "--yes", PAGEFIND, "--"]
     try:
-        done = subprocess.run([*start, "--site", str(site), "--root-selector", "#content"], capture_output=True, check=False, timeout=300)
+        done = subprocess.run(
+            [*start, "--site", str(site), "--root-selector", "#content"], capture_output=True, check=False, timeout=300
+        )
     except (OSError, subprocess.TimeoutExpired):
         return False
     return done.returncode == 0 and (site / "pagefind" / "pagefind.js").exists()
 
 
 def _weight(*files: Path) -> str:
-    return ", ".join(f"{file.name} {file.stat().st_size / 1e3:.0f} kB ({len(brotli.compress(file.read_bytes())) / 1e3:.1f} brotli)" for file in files)
+    return ", ".join(
+        f"{file.name} {file.stat().st_size / 1e3:.0f} kB ({len(brotli.compress(file.read_bytes())) / 1e3:.1f} brotli)"
+        for file in files
+    )
 
 
 def _readers(browser: Browser, site: Path) -> Iterator[str]:
-    """A line for each half: how often the right page came first, and how often nothing was said of what is not there."""
+    """A line for each half: how often the right page came first, and how often nothing was said of
+    what is not there.
+    """
     with served(site) as address, _fresh(browser, address) as page:
         for name, unseen in (("tuned on", False), ("unseen", True)):
             queries, absent = read_readers(unseen)
@@ -148,11 +164,17 @@ def report() -> None:
         browser = playwright.chromium.launch(executable_path=find_browser(), args=FLAGS)
         print(f"{len(read_queries())} queries, typed in Chromium {browser.version}")
         has_pagefind = _pagefind(copy)
-        print("  Pagefind ", _measure(browser, copy, ASK_PAGEFIND).line() if has_pagefind else "could not be installed; not measured")
+        print(
+            "  Pagefind ",
+            _measure(browser, copy, ASK_PAGEFIND).line() if has_pagefind else "could not be installed; not measured",
+        )
         ours = _measure(browser, site, TYPE)
         print("  ours     ", ours.line())
         waits = _by_hand(browser, site)
-        print(f"  ours, first query typed at {A_KEY} ms a key: {statistics.median(waits):.0f} ms after the last key, {waits[-1]:.0f} ms at worst")
+        print(
+            f"  ours, first query typed at {A_KEY} ms a key: {statistics.median(waits):.0f} ms after the last "
+            f"key, {waits[-1]:.0f} ms at worst"
+        )
         for line in _readers(browser, site):
             print(line)
         browser.close()

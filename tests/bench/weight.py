@@ -12,9 +12,16 @@ import brotli
 BEST = 11  # the brotli quality that hosts use for files they compress once
 ROOT = Path(__file__).resolve().parent.parent.parent
 PAGES = {
-    "home": "index.html", "chapter": "shaming-screens/the-crossing.html", "system": "systems/smart-glasses-zhengzhou.html",
-    "company": "companies/yitu.html", "table": "tables/live-trials.html", "model": "try-it/watchlist-odds.html",
-    "article check": "article.html", "timeline": "timeline.html", "glossary": "glossary.html", "about": "about/index.html",
+    "home": "index.html",
+    "chapter": "shaming-screens/the-crossing.html",
+    "system": "systems/smart-glasses-zhengzhou.html",
+    "company": "companies/yitu.html",
+    "table": "tables/live-trials.html",
+    "model": "try-it/watchlist-odds.html",
+    "article check": "article.html",
+    "timeline": "timeline.html",
+    "glossary": "glossary.html",
+    "about": "about/index.html",
     "sources": "about/sources.html",
 }
 
@@ -22,8 +29,10 @@ PAGES = {
 def report() -> None:
     """Print the figures, kB being 1,000 bytes."""
     site = ROOT / "site"
-    print(f"build: {_build_seconds():.1f} s; pages: {len(list(site.rglob('*.html')))}; "
-          f"site/: {sum(file.stat().st_size for file in site.rglob('*') if file.is_file()) / 1e6:.1f} MB")
+    print(
+        f"build: {_build_seconds():.1f} s; pages: {len(list(site.rglob('*.html')))}; "
+        f"site/: {sum(file.stat().st_size for file in site.rglob('*') if file.is_file()) / 1e6:.1f} MB"
+    )
     print(f"fonts: {sum(file.stat().st_size for file in site.rglob('*.woff2')) / 1e3:.0f} kB")
     print("kB with brotli: a first visit up to the first search, and what the page adds for a reader who has been here")
     for kind, name in PAGES.items():
@@ -31,7 +40,9 @@ def report() -> None:
 
 
 def first_visit(site: Path, name: str, quality: int = BEST) -> float:
-    """kB of a page with all that it loads by itself, nothing being cached. A lower brotli quality is quicker and a little heavier."""
+    """kB of a page with all that it loads by itself, nothing being cached. A lower brotli quality is quicker and a
+    little heavier.
+    """
     return sum(_wire(part, quality) for part in (site / name, *_parts(site, name)))
 
 
@@ -55,11 +66,16 @@ def _build_seconds() -> float:
 def _parts(site: Path, name: str) -> tuple[Path, ...]:
     """Style sheets, scripts and preloaded or always used fonts of a page; a module's own imports are followed."""
     html = (site / name).read_text(encoding="utf-8")
-    wanted = re.findall(r'<link[^>]+href="([^"]+\.(?:css|woff2|svg))"', html) + re.findall(r'<script[^>]+src="([^"]+)"', html)
+    wanted = re.findall(r'<link[^>]+href="([^"]+\.(?:css|woff2|svg))"', html) + re.findall(
+        r'<script[^>]+src="([^"]+)"', html
+    )
     files = {(site / name).parent.joinpath(part).resolve() for part in wanted if "://" not in part}
     for file in list(files):
         if file.suffix == ".css":
-            files |= {(file.parent / font).resolve() for font in re.findall(r"url\([\"']?([^)\"']+woff2)", file.read_text(encoding="utf-8"))}
+            files |= {
+                (file.parent / font).resolve()
+                for font in re.findall(r"url\([\"']?([^)\"']+woff2)", file.read_text(encoding="utf-8"))
+            }
     return tuple(sorted(file for file in files if file.is_file()))
 
 

@@ -19,7 +19,8 @@ from tests.conftest import FLAGS
 AXE = (Path(str(find_spec("axe_playwright_python").origin)).parent / "axe.min.js").read_text(encoding="utf-8")  # type: ignore[union-attr]
 WIDTHS = {390: 844, 820: 1100, 1440: 900}
 PHONE = min(WIDTHS)
-# Pages of a kind share their layout, so one of them is enough for axe at the larger widths; that nothing is too wide is seen of all.
+# Pages of a kind share their layout, so one of them is enough for axe at the larger widths; that nothing is too wide is
+# seen of all.
 ONE_OF_A_KIND = set(PAGES.values()) - {PAGES["sources"]}  # a list like the glossary, and ten times as long
 # Rules whose outcome hangs on colour are asked in each scheme; the others cannot change with it.
 RUN = """() => axe.run(document, {resultTypes: ["violations"],
@@ -83,15 +84,21 @@ def _visit(page: Page, address: str, name: str) -> Visit:
                 visit.overflow.append(str(width))
             if width == PHONE or name in ONE_OF_A_KIND:
                 _look(page, visit, width)
-        visit.stored = page.evaluate("[document.cookie, ...Object.keys(localStorage), ...Object.keys(sessionStorage)].filter(Boolean)")
+        visit.stored = page.evaluate(
+            "[document.cookie, ...Object.keys(localStorage), ...Object.keys(sessionStorage)].filter(Boolean)"
+        )
     return visit
 
 
 @contextmanager
 def _listening(page: Page, visit: Visit, home: str) -> Iterator[None]:
-    """Note requests as they are made. Stopping each to ask would switch the cache off; ``FLAGS`` let none out anyway."""
+    """Note requests as they are made. Stopping each to ask would switch the cache off; ``FLAGS``
+    let none out anyway.
+    """
     notes: dict[str, Callable[[Any], object]] = {
-        "request": lambda request: request.url.startswith((home, "data:", "blob:")) or visit.requests.append(request.url),
+        "request": lambda request: (
+            request.url.startswith((home, "data:", "blob:")) or visit.requests.append(request.url)
+        ),
         "pageerror": lambda error: visit.errors.append(str(error)),
         "console": lambda message: visit.errors.append(message.text) if message.type == "error" else None,
     }

@@ -6,17 +6,26 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 # Addresses below and above what grows after the page is drawn, one of each kind of target.
-TARGETS = ["panopticon/the-list.html#claim-national-list-2018", "shaming-screens/the-crossing.html#claim-xiangyang-weeks-2018",
-           "panopticon/the-list.html#somebody-is-stopped", "start-ups/how-good-is-the-match.html#source-3",
-           "panopticon/the-patchwork.html#sources-of-this-page", "glossary.html#watch-list", "article.html#f034", "timeline.html#e20",
-           "index-a-z.html#u", "tables/live-trials.html#what-it-cannot-show"]
+TARGETS = [
+    "panopticon/the-list.html#claim-national-list-2018",
+    "shaming-screens/the-crossing.html#claim-xiangyang-weeks-2018",
+    "panopticon/the-list.html#somebody-is-stopped",
+    "start-ups/how-good-is-the-match.html#source-3",
+    "panopticon/the-patchwork.html#sources-of-this-page",
+    "glossary.html#watch-list",
+    "article.html#f034",
+    "timeline.html#e20",
+    "index-a-z.html#u",
+    "tables/live-trials.html#what-it-cannot-show",
+]
 READERS = {
     "desk": {"viewport": {"width": 1440, "height": 900}},
     "desk, less motion": {"viewport": {"width": 1440, "height": 900}, "reduced_motion": "reduce"},
     "narrow window": {"viewport": {"width": 390, "height": 844}},
     "telephone": {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True},
 }
-# Where the target is, once two frames in a row agree: {top, marked}. Marked: it, or what it heads, stands on another ground.
+# Where the target is, once two frames in a row agree: {top, marked}. Marked: it, or what it heads, stands on another
+# ground.
 PLACE = """async (id) => {
   const target = document.getElementById(id);
   let before = NaN, same = 0;
@@ -86,10 +95,15 @@ def test_a_reader_who_moves_is_left_alone(browser: Browser, address: str) -> Non
     page.goto(f"{address}/{TARGETS[0]}", wait_until="commit")
     page.wait_for_selector(".notes__toggle")
     page.mouse.wheel(0, -800)
-    page.wait_for_function("id => document.getElementById(id).getBoundingClientRect().top > 300", arg=TARGETS[0].partition("#")[2])
+    page.wait_for_function(
+        "id => document.getElementById(id).getBoundingClientRect().top > 300", arg=TARGETS[0].partition("#")[2]
+    )
     page.evaluate("document.querySelector('.ending').style.paddingTop = '500px'")
     page.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
-    assert page.evaluate("id => document.getElementById(id).getBoundingClientRect().top", TARGETS[0].partition("#")[2]) > 300
+    assert (
+        page.evaluate("id => document.getElementById(id).getBoundingClientRect().top", TARGETS[0].partition("#")[2])
+        > 300
+    )
     context.close()
 
 

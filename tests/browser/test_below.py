@@ -7,16 +7,22 @@ CHAPTER = "shaming-screens/the-crossing.html"
 WAITS = "getComputedStyle(document.querySelector('.ending')).contentVisibility === 'auto'"
 
 
-@pytest.mark.parametrize(("touch", "script", "fragment", "again", "waits"), [
-    (True, True, "", False, True),
-    (True, True, "", True, False),
-    (True, True, "#sources-of-this-page", False, False),
-    (True, False, "", False, False),
-    (False, True, "", False, False),
-])
-def test_only_the_top_of_a_page_on_a_telephone_waits(browser: Browser, address: str, touch: bool, script: bool, fragment: str, again: bool,
-                                                     waits: bool) -> None:
-    context = browser.new_context(viewport={"width": 390, "height": 844}, has_touch=touch, is_mobile=touch, java_script_enabled=script)
+@pytest.mark.parametrize(
+    ("touch", "script", "fragment", "again", "waits"),
+    [
+        (True, True, "", False, True),
+        (True, True, "", True, False),
+        (True, True, "#sources-of-this-page", False, False),
+        (True, False, "", False, False),
+        (False, True, "", False, False),
+    ],
+)
+def test_only_the_top_of_a_page_on_a_telephone_waits(
+    browser: Browser, address: str, touch: bool, script: bool, fragment: str, again: bool, waits: bool
+) -> None:
+    context = browser.new_context(
+        viewport={"width": 390, "height": 844}, has_touch=touch, is_mobile=touch, java_script_enabled=script
+    )
     page = context.new_page()
     page.goto(f"{address}/{CHAPTER}{fragment}")
     if again:

@@ -14,7 +14,9 @@ def test_minutes_left_count_down_and_go(page: Page, address: str) -> None:
     for share in (0.3, 0.9):
         page.evaluate("share => scrollTo(0, share * (document.querySelector('.quiz').offsetTop - innerHeight))", share)
         expect(label).to_be_visible()
-        page.wait_for_function("seen => document.querySelector('.where__left').textContent !== seen", arg=seen[-1] if seen else "")
+        page.wait_for_function(
+            "seen => document.querySelector('.where__left').textContent !== seen", arg=seen[-1] if seen else ""
+        )
         seen.append(label.inner_text())
     assert [int(text.split()[0]) for text in seen] == sorted((int(text.split()[0]) for text in seen), reverse=True)
     page.locator(".quiz").scroll_into_view_if_needed()

@@ -8,7 +8,8 @@ from playwright.sync_api import Browser
 from tests.conftest import ROOT
 from tests.html import listing
 
-# Texts of the drawing in sight that leave it by more than a pixel, and pairs that lie over each other by more than one each way.
+# Texts of the drawing in sight that leave it by more than a pixel, and pairs that lie over each other by more than one
+# each way.
 CHECK = """() => [...document.querySelectorAll("svg.ch")].filter(svg => svg.getBoundingClientRect().width).flatMap(svg => {
   const room = svg.getBoundingClientRect();
   const texts = [...svg.querySelectorAll("text")].filter(text => text.textContent.trim());
@@ -24,7 +25,11 @@ CHECK = """() => [...document.querySelectorAll("svg.ch")].filter(svg => svg.getB
 
 
 def _pages_with_charts() -> list[str]:
-    return sorted(file.stem for file in (ROOT / "data" / "tables").glob("*.yml") if "\ncharts:" in file.read_text(encoding="utf-8"))
+    return sorted(
+        file.stem
+        for file in (ROOT / "data" / "tables").glob("*.yml")
+        if "\ncharts:" in file.read_text(encoding="utf-8")
+    )
 
 
 @pytest.mark.parametrize("width", [390, 1440])

@@ -68,11 +68,20 @@ def test_every_model_works_from_a_folder(page: Page, built: Path, key: str) -> N
     assert not errors
 
 
-@pytest.mark.parametrize(("host", "start", "name"), [
-    (BelowAPath, PATH, "try-it/watchlist-odds.html"), (WithoutHtml, "", "try-it/watchlist-odds"),
-], ids=["below a path", "without html"])
+@pytest.mark.parametrize(
+    ("host", "start", "name"),
+    [
+        (BelowAPath, PATH, "try-it/watchlist-odds.html"),
+        (WithoutHtml, "", "try-it/watchlist-odds"),
+    ],
+    ids=["below a path", "without html"],
+)
 def test_models_and_settings_work_on_other_hosts(
-    page: Page, built: Path, host: type[Quiet], start: str, name: str,
+    page: Page,
+    built: Path,
+    host: type[Quiet],
+    start: str,
+    name: str,
 ) -> None:
     missing: list[str] = []
     page.on("response", lambda answer: missing.append(answer.url) if answer.status >= 400 else None)
@@ -102,7 +111,11 @@ def test_a_missing_page_finds_its_style_below_a_path(page: Page, below_a_path: P
     page.on("response", lambda answer: missing.append(answer.url) if answer.status >= 400 else None)
     with served(below_a_path, BelowAPath) as address:
         page.goto(f"{address}{PATH}/deep/down/nowhere.html")
-        assert page.locator("body").evaluate("body => getComputedStyle(body).fontFamily").startswith(("Newsreader", '"Newsreader'))
+        assert (
+            page.locator("body")
+            .evaluate("body => getComputedStyle(body).fontFamily")
+            .startswith(("Newsreader", '"Newsreader'))
+        )
         page.get_by_role("link", name="Sample").first.click()
         page.wait_for_url(f"**{PATH}/index.html")
     assert missing == [f"{address}{PATH}/deep/down/nowhere.html"]
@@ -124,7 +137,8 @@ def deploy(folder: Path, colour: str) -> None:
     for name in ("one", "two"):
         (folder / f"{name}.html").write_text(
             f'<!doctype html><title>-</title><link rel="stylesheet" href="assets/css/a.css"><p>{colour}</p>\n'
-            '<script src="assets/js/a.js" defer></script>')
+            '<script src="assets/js/a.js" defer></script>'
+        )
     finish_assets({"site_url": "https://sample.example/", "extra_javascript": ["assets/js/a.js"]}, folder)
 
 

@@ -16,7 +16,9 @@ def test_no_request_leaves_the_site(visits: dict[str, Visit]) -> None:
 
 def test_nothing_is_stored_but_the_colour_scheme(visits: dict[str, Visit]) -> None:
     """The theme keeps the scheme, under the site's path, when the reader's system or the reader changes it."""
-    faults = [f"{name}: {key}" for name, visit in visits.items() for key in visit.stored if not key.endswith(".__palette")]
+    faults = [
+        f"{name}: {key}" for name, visit in visits.items() for key in visit.stored if not key.endswith(".__palette")
+    ]
     assert not faults, listing(faults)
 
 

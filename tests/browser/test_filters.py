@@ -7,15 +7,22 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 # The bar is above all other lists; a page opens at its top.
-LISTS = [("article.html", "verdict", "contradicted"), ("timeline.html", "theme", "court"), ("timeline.html", "country", "Russia"),
-         ("systems/index.html", "step", "people match"), ("systems/index.html", "country", "Argentina"),
-         ("systems/index.html", "evidence", "our calculation")]
+LISTS = [
+    ("article.html", "verdict", "contradicted"),
+    ("timeline.html", "theme", "court"),
+    ("timeline.html", "country", "Russia"),
+    ("systems/index.html", "step", "people match"),
+    ("systems/index.html", "country", "Argentina"),
+    ("systems/index.html", "evidence", "our calculation"),
+]
 ROWS = "[data-filter-list] > *"
 
 
 def seen(page: Page) -> int:
     """How many rows are drawn: what a reader would count with a finger."""
-    return page.locator(ROWS).evaluate_all("rows => rows.filter((row) => row.getClientRects().length && row.offsetHeight).length")
+    return page.locator(ROWS).evaluate_all(
+        "rows => rows.filter((row) => row.getClientRects().length && row.offsetHeight).length"
+    )
 
 
 def told(page: Page) -> int:
@@ -75,7 +82,9 @@ def test_an_address_brings_the_filter_and_tells_no_server(page: Page, address: s
 
 def test_an_entry_that_is_linked_to_is_never_filtered_away(page: Page, address: str) -> None:
     page.goto(f"{address}/article.html#verdict=contradicted")
-    hidden = page.locator("[data-filter-list] > * h2").evaluate_all("all => all.find((one) => !one.getClientRects().length).id")
+    hidden = page.locator("[data-filter-list] > * h2").evaluate_all(
+        "all => all.find((one) => !one.getClientRects().length).id"
+    )
     page.evaluate("id => { location.hash = id; }", hidden)
     expect(page.locator(f"#{hidden}")).to_be_in_viewport()
     assert seen(page) == told(page)

@@ -1,4 +1,6 @@
-"""The other engine: what a reader does most, in Firefox. Playwright speaks to the machine's own by the standard protocol."""
+"""The other engine: what a reader does most, in Firefox. Playwright speaks to the machine's own by the standard
+protocol.
+"""
 
 from collections.abc import Iterator
 
@@ -12,11 +14,18 @@ CLAIM = 'a[data-opens="claim-xiangyang-delay-2018"]'
 FOLDED = "No second source on Xiangyang"
 GROUND = "getComputedStyle(document.body).backgroundColor"
 # No call home, and nothing but this machine can be reached.
-QUIET = {"app.normandy.enabled": False, "network.captive-portal-service.enabled": False, "network.connectivity-service.enabled": False,
-         "network.proxy.type": 1, "network.proxy.socks": "127.0.0.1", "network.proxy.socks_port": 9, "network.proxy.allow_hijacking_localhost": False,
-         "ui.systemUsesDarkTheme": 0,
-         # A page that was left is read again on the way back, with what the browser kept of its fields: the harder way.
-         "browser.sessionhistory.max_total_viewers": 0}
+QUIET = {
+    "app.normandy.enabled": False,
+    "network.captive-portal-service.enabled": False,
+    "network.connectivity-service.enabled": False,
+    "network.proxy.type": 1,
+    "network.proxy.socks": "127.0.0.1",
+    "network.proxy.socks_port": 9,
+    "network.proxy.allow_hijacking_localhost": False,
+    "ui.systemUsesDarkTheme": 0,
+    # A page that was left is read again on the way back, with what the browser kept of its fields: the harder way.
+    "browser.sessionhistory.max_total_viewers": 0,
+}
 NO_STORAGE = {"network.cookie.cookieBehavior": 2}
 
 
@@ -56,7 +65,9 @@ def test_what_is_folded_is_found(fox: Page, address: str) -> None:
 def test_an_address_leads_to_its_claim(fox: Page, address: str) -> None:
     fox.goto(f"{address}/{CHAPTER}#claim-xiangyang-weeks-2018")
     expect(fox.locator("model-view[data-live]")).to_have_count(1)
-    fox.wait_for_function("Math.abs(document.getElementById('claim-xiangyang-weeks-2018').getBoundingClientRect().top - 90) < 60")
+    fox.wait_for_function(
+        "Math.abs(document.getElementById('claim-xiangyang-weeks-2018').getBoundingClientRect().top - 90) < 60"
+    )
 
 
 def test_filters_and_the_way_back(fox: Page, address: str) -> None:

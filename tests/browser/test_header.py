@@ -12,13 +12,23 @@ IN_SIGHT = """() => [...document.querySelectorAll(".sections a")].filter((link) 
 }).map((link) => link.textContent.trim())"""
 
 
-@pytest.mark.parametrize(("width", "name", "wanted"), [
-    (390, PAGE, []), (820, PAGE, []),
-    (1024, HOME, SECTIONS), (1024, PAGE, SECTIONS), (1184, PAGE, SECTIONS), (1280, PAGE, SECTIONS),
-    (1440, PAGE, [*SECTIONS, "Companies"]), (1920, PAGE, [*SECTIONS, "Companies"]),
-    (1440, HOME, [*SECTIONS, "Companies", "Timeline", "Glossary"]),
-])
-def test_the_bar_shows_what_fits_on_one_line(page: Page, address: str, width: int, name: str, wanted: list[str]) -> None:
+@pytest.mark.parametrize(
+    ("width", "name", "wanted"),
+    [
+        (390, PAGE, []),
+        (820, PAGE, []),
+        (1024, HOME, SECTIONS),
+        (1024, PAGE, SECTIONS),
+        (1184, PAGE, SECTIONS),
+        (1280, PAGE, SECTIONS),
+        (1440, PAGE, [*SECTIONS, "Companies"]),
+        (1920, PAGE, [*SECTIONS, "Companies"]),
+        (1440, HOME, [*SECTIONS, "Companies", "Timeline", "Glossary"]),
+    ],
+)
+def test_the_bar_shows_what_fits_on_one_line(
+    page: Page, address: str, width: int, name: str, wanted: list[str]
+) -> None:
     page.set_viewport_size({"width": width, "height": 900})
     page.goto(f"{address}/{name}")
     assert page.evaluate(IN_SIGHT) == wanted
@@ -29,5 +39,7 @@ def test_the_bar_shows_what_fits_on_one_line(page: Page, address: str, width: in
 def test_numbers_of_sources_are_no_smaller_than_labels(page: Page, address: str, width: int) -> None:
     page.set_viewport_size({"width": width, "height": 900})
     page.goto(f"{address}/panopticon/the-list.html")
-    sizes = page.locator("sup a").evaluate_all("links => links.map((link) => parseFloat(getComputedStyle(link).fontSize))")
+    sizes = page.locator("sup a").evaluate_all(
+        "links => links.map((link) => parseFloat(getComputedStyle(link).fontSize))"
+    )
     assert sizes and min(sizes) >= 13

@@ -26,8 +26,17 @@ def plain(browser: Browser) -> Iterator[Page]:
 
 
 def _shows_the_whole_claim(note: Locator) -> None:
-    for words in ("five or six days", "Who said it", "Officials in Xiangyang", "As of", "July 2018", "official claim",
-                  "A body of the state says so", "Others say", "Sources"):
+    for words in (
+        "five or six days",
+        "Who said it",
+        "Officials in Xiangyang",
+        "As of",
+        "July 2018",
+        "official claim",
+        "A body of the state says so",
+        "Others say",
+        "Sources",
+    ):
         expect(note).to_contain_text(words)
     assert note.locator("a[href^=https]").count() >= 1
 
@@ -109,7 +118,9 @@ FOLDED = "No second source on Xiangyang"
 def test_find_in_page_reaches_what_is_folded(page: Page, address: str) -> None:
     page.goto(f"{address}/{CHAPTER}")
     expect(page.get_by_text(FOLDED).first).not_to_be_in_viewport()
-    assert page.evaluate("words => find(words)", FOLDED)  # the search of Ctrl+F; only a hand on the keys unfolds as well
+    assert page.evaluate(
+        "words => find(words)", FOLDED
+    )  # the search of Ctrl+F; only a hand on the keys unfolds as well
     assert page.evaluate("scrollY") > 5000
 
 
@@ -213,7 +224,9 @@ def test_a_table_sorts_and_leaves_empty_cells_last(page: Page, address: str) -> 
         cells = table.locator(f"tbody tr > :nth-child({number})").all_inner_texts()
         numbers = [float(cell.replace(",", "")) for cell in cells if cell.replace(",", "").replace(".", "").isdigit()]
         assert numbers == sorted(numbers, reverse=direction == "descending")
-        assert all(cell.replace(",", "").isdigit() for cell in cells[: len(numbers)]), "an empty cell stands among numbers"
+        assert all(cell.replace(",", "").isdigit() for cell in cells[: len(numbers)]), (
+            "an empty cell stands among numbers"
+        )
 
 
 def test_a_key_sorts_a_table(page: Page, address: str) -> None:
@@ -228,7 +241,10 @@ def test_a_key_sorts_a_table(page: Page, address: str) -> None:
 
 def _as_filed(name: str) -> list[tuple[bool, int, str]]:
     """As people file names: by their words, numbers by their size, marks passed over."""
-    return [(False, int(part), "") if part.isdigit() else (True, 0, part.casefold()) for part in re.findall(r"\d+|[^\W\d]+", name)]
+    return [
+        (False, int(part), "") if part.isdigit() else (True, 0, part.casefold())
+        for part in re.findall(r"\d+|[^\W\d]+", name)
+    ]
 
 
 def test_a_claim_in_a_table_opens_below_it(page: Page, address: str) -> None:
@@ -244,4 +260,3 @@ def test_without_javascript_lists_are_whole_and_offer_nothing_dead(plain: Page, 
         assert plain.locator("#content :is(select, button):visible").count() == 0
         rows = plain.locator("[data-filter-list] > *, table.data tbody tr")
         assert rows.count() > 10 and all(row.is_visible() for row in rows.all()[:10])
-

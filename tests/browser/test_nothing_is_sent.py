@@ -1,4 +1,6 @@
-"""No setting of a model and no answer to a question reaches a server: not in the address asked for, not as a referrer."""
+"""No setting of a model and no answer to a question reaches a server: not in the address asked for,
+not as a referrer.
+"""
 
 import functools
 import http.server

@@ -9,10 +9,27 @@ from playwright.sync_api import Browser, BrowserContext, Page, Playwright, Route
 from tests.browser.conftest import TOO_WIDE
 from tests.conftest import FLAGS
 
-CHAPTER, MODEL, HOME, LIST = "shaming-screens/the-crossing.html", "try-it/watchlist-odds.html", "index.html", "systems/index.html"
-KINDS = [HOME, CHAPTER, LIST, MODEL, "tables/live-trials.html", "about/sources.html", "now/here-too.html", "glossary.html", "timeline.html", "article.html"]
+CHAPTER, MODEL, HOME, LIST = (
+    "shaming-screens/the-crossing.html",
+    "try-it/watchlist-odds.html",
+    "index.html",
+    "systems/index.html",
+)
+KINDS = [
+    HOME,
+    CHAPTER,
+    LIST,
+    MODEL,
+    "tables/live-trials.html",
+    "about/sources.html",
+    "now/here-too.html",
+    "glossary.html",
+    "timeline.html",
+    "article.html",
+]
 GROUND = "getComputedStyle(document.body).backgroundColor"
-# Words that are not whole on the screen: cut off by their own box, or beside the screen, in the header and the main text.
+# Words that are not whole on the screen: cut off by their own box, or beside the screen, in the header and the main
+# text.
 LOST = """() => [...document.querySelectorAll(".top a, .top summary, .hero h1, .hero p, h1, h2, .opener p, .page > p")].filter((part) => {
   const box = part.getBoundingClientRect(), style = getComputedStyle(part);
   if (!box.width || style.visibility === "hidden" || part.closest(".sr-only, .skip, .search, details:not([open]) > :not(summary)")) return false;
@@ -25,7 +42,9 @@ p{margin-bottom:2em!important}"""  # the values of WCAG 1.4.12
 
 @pytest.fixture
 def context(browser: Browser, request: pytest.FixtureRequest) -> Iterator[BrowserContext]:
-    context = browser.new_context(**{"viewport": {"width": 1280, "height": 900}, "bypass_csp": True, **getattr(request, "param", {})})
+    context = browser.new_context(
+        **{"viewport": {"width": 1280, "height": 900}, "bypass_csp": True, **getattr(request, "param", {})}
+    )
     context.set_default_timeout(8000)
     yield context
     context.close()
@@ -45,19 +64,27 @@ def test_larger_letters_fit(twice_as_large: Browser, address: str, width: int) -
     faults = []
     for name in KINDS:
         page.goto(f"{address}/{name}")
-        faults += [f"{name}: scrolls sideways"] * page.evaluate(TOO_WIDE) + [f"{name}: {words}" for words in page.evaluate(LOST)]
+        faults += [f"{name}: scrolls sideways"] * page.evaluate(TOO_WIDE) + [
+            f"{name}: {words}" for words in page.evaluate(LOST)
+        ]
     page.close()
     assert not faults
 
 
-@pytest.mark.parametrize("context", [{"viewport": {"width": 320, "height": 256}}, {"viewport": {"width": 1440, "height": 900}}], indirect=True,
-                         ids=["400 per cent", "a desk"])
+@pytest.mark.parametrize(
+    "context",
+    [{"viewport": {"width": 320, "height": 256}}, {"viewport": {"width": 1440, "height": 900}}],
+    indirect=True,
+    ids=["400 per cent", "a desk"],
+)
 def test_text_spacing_cuts_nothing(context: BrowserContext, address: str) -> None:
     page, faults = context.new_page(), []
     for name in KINDS:
         page.goto(f"{address}/{name}")
         page.add_style_tag(content=SPACING)
-        faults += [f"{name}: scrolls sideways"] * page.evaluate(TOO_WIDE) + [f"{name}: {words}" for words in page.evaluate(LOST)]
+        faults += [f"{name}: scrolls sideways"] * page.evaluate(TOO_WIDE) + [
+            f"{name}: {words}" for words in page.evaluate(LOST)
+        ]
     assert not faults
 
 
@@ -96,7 +123,11 @@ def test_without_scripts_nothing_dead_is_offered(context: BrowserContext, addres
     for name in (CHAPTER, LIST, MODEL, "tables/live-trials.html"):
         page.goto(f"{address}/{name}")
         controls = page.locator(":is(button, select, input, label):visible")
-        dead = [control.inner_text() for control in controls.all() if not control.locator("xpath=ancestor-or-self::*[@class='question' or @class='option']").count()]
+        dead = [
+            control.inner_text()
+            for control in controls.all()
+            if not control.locator("xpath=ancestor-or-self::*[@class='question' or @class='option']").count()
+        ]
         assert not dead, name
     page.goto(f"{address}/{CHAPTER}")
     page.locator(".book > summary").click()
@@ -108,12 +139,25 @@ SCRIPTS = ("filters", "scheme", "quiz", "notes", "fold", "sections", "arrive", "
 
 def _without(page: Page, script: str) -> None:
     """Blocks one of the site's scripts, whether it comes alone or joined with the others."""
+
     def answer(route: Route) -> None:
         body = route.fetch().text()
-        mark = {"filters": ".filters", "scheme": ".scheme", "quiz": "form.question", "notes": "data-opens", "fold": "until-found",
-                "sections": "data-minutes", "arrive": "beforematch", "menus": "data-menu", "tables": "aria-sort"}[script]
+        mark = {
+            "filters": ".filters",
+            "scheme": ".scheme",
+            "quiz": "form.question",
+            "notes": "data-opens",
+            "fold": "until-found",
+            "sections": "data-minutes",
+            "arrive": "beforematch",
+            "menus": "data-menu",
+            "tables": "aria-sort",
+        }[script]
         alone = route.request.url.rpartition("/")[2].startswith(script)
-        route.abort() if alone else route.fulfill(body=body.replace(mark, f"{mark}-gone"), content_type="text/javascript")
+        route.abort() if alone else route.fulfill(
+            body=body.replace(mark, f"{mark}-gone"), content_type="text/javascript"
+        )
+
     page.route(re.compile(r"/assets/js/"), answer)
 
 
@@ -176,9 +220,24 @@ def test_a_translated_page_still_answers(context: BrowserContext, address: str) 
 
 
 # As people write 12345 and 12.5, and what cannot be told.
-WRITTEN = [("list", typed, "12,345") for typed in ("12345", "12,345", "12.345", "12 345", "12\u00a0345", "12\u202f345", "12'345", "12’345", "１２３４５")] + [
-    ("realChance", typed, "12.5") for typed in ("12.5", "12,5", "12.5 %", "12,5%", "١٢٫٥")] + [
-    ("list", "twelve", "7,292"), ("list", "1e", "7,292"), ("list", "--5", "7,292")]
+WRITTEN = (
+    [
+        ("list", typed, "12,345")
+        for typed in (
+            "12345",
+            "12,345",
+            "12.345",
+            "12 345",
+            "12\u00a0345",
+            "12\u202f345",
+            "12'345",
+            "12’345",
+            "１２３４５",
+        )
+    ]
+    + [("realChance", typed, "12.5") for typed in ("12.5", "12,5", "12.5 %", "12,5%", "١٢٫٥")]
+    + [("list", "twelve", "7,292"), ("list", "1e", "7,292"), ("list", "--5", "7,292")]
+)
 
 
 @pytest.mark.parametrize(("name", "typed", "shown"), WRITTEN)
@@ -196,10 +255,17 @@ def test_less_motion_is_none(context: BrowserContext, address: str) -> None:
     page = context.new_page()
     for name in (HOME, CHAPTER, MODEL):
         page.goto(f"{address}/{name}")
-        assert page.evaluate("document.getAnimations().filter(({ playState }) => playState === 'running').length") == 0, name
+        assert (
+            page.evaluate("document.getAnimations().filter(({ playState }) => playState === 'running').length") == 0
+        ), name
 
 
-@pytest.mark.parametrize("context", [{"contrast": "more"}, {"forced_colors": "active"}], indirect=True, ids=["more contrast", "forced colours"])
+@pytest.mark.parametrize(
+    "context",
+    [{"contrast": "more"}, {"forced_colors": "active"}],
+    indirect=True,
+    ids=["more contrast", "forced colours"],
+)
 def test_marks_are_drawn_under_strong_contrast(context: BrowserContext, address: str) -> None:
     page = context.new_page()
     page.goto(f"{address}/{CHAPTER}#claim-xiangyang-weeks-2018")
@@ -218,8 +284,14 @@ def test_a_page_works_in_a_small_sandboxed_frame(context: BrowserContext, addres
     """As a course platform shows it: scripts, but no address and no storage of its own."""
     page = context.new_page()
     page.set_viewport_size({"width": 480, "height": 400})
-    page.route("**/frame.html", lambda route: route.fulfill(
-        content_type="text/html", body=f'<!doctype html><iframe sandbox="allow-scripts" width="440" height="360" src="{address}/{LIST}"></iframe>'))
+    page.route(
+        "**/frame.html",
+        lambda route: route.fulfill(
+            content_type="text/html",
+            body=f'<!doctype html><iframe sandbox="allow-scripts" width="440" height="360" '
+            f'src="{address}/{LIST}"></iframe>',
+        ),
+    )
     page.goto(f"{address}/frame.html")
     frame = page.frame_locator("iframe")
     frame.locator("select[data-key=country]").select_option(value="Argentina")

@@ -1,4 +1,6 @@
-"""Nothing runs that we did not write: under the shipped headers, under the pages' own policy and from a folder, nothing is refused."""
+"""Nothing runs that we did not write: under the shipped headers, under the pages' own policy and from a folder, nothing
+is refused.
+"""
 
 import functools
 import http.server
@@ -12,8 +14,16 @@ from playwright.sync_api import Browser, Page
 from tests.html import listing
 
 # One page of every kind, with all that moves: claims, quiz, model, sorting, filters, drawings, search.
-KINDS = ("index.html", "shaming-screens/the-crossing.html", "try-it/watchlist-odds.html", "tables/cameras-cities.html", "systems/index.html",
-         "systems/station-cameras.html", "timeline.html", "index-a-z.html")
+KINDS = (
+    "index.html",
+    "shaming-screens/the-crossing.html",
+    "try-it/watchlist-odds.html",
+    "tables/cameras-cities.html",
+    "systems/index.html",
+    "systems/station-cameras.html",
+    "timeline.html",
+    "index-a-z.html",
+)
 LISTEN = """() => {
   window.refused = [];
   document.addEventListener("securitypolicyviolation", (event) => window.refused.push(`${event.effectiveDirective}: ${event.blockedURI || event.sample}`));
@@ -51,13 +61,22 @@ def strict(built: Path) -> Iterator[str]:
 
 def _click_through(page: Page) -> None:
     """Use whatever the page has, once."""
-    for selector in (".scheme label, [data-scheme]", "a.claim", ".quiz input[type=radio]", "th button", "input[type=range]", "details summary"):
+    for selector in (
+        ".scheme label, [data-scheme]",
+        "a.claim",
+        ".quiz input[type=radio]",
+        "th button",
+        "input[type=range]",
+        "details summary",
+    ):
         for found in page.locator(f"{selector} >> visible=true").all()[:2]:
             found.evaluate("element => element.click()")
     for bar in page.locator("input[type=range]").all()[:2]:
         bar.evaluate("element => { element.stepUp(3); element.dispatchEvent(new Event('input', {bubbles: true})); }")
     for menu in page.locator("select").all()[:2]:
-        menu.evaluate("element => { element.selectedIndex = 1; element.dispatchEvent(new Event('change', {bubbles: true})); }")
+        menu.evaluate(
+            "element => { element.selectedIndex = 1; element.dispatchEvent(new Event('change', {bubbles: true})); }"
+        )
     page.locator(".search__field").focus()
     page.keyboard.type("glasses")
     page.locator(".search__result").first.wait_for(state="visible")
@@ -69,7 +88,12 @@ def _refused(browser: Browser, start: str, pages: tuple[str, ...], console: bool
     context.set_default_timeout(15_000)
     context.add_init_script(f"({LISTEN})()")
     page, found = context.new_page(), []
-    page.on("console", lambda message: found.append(f"{page.url}: {message.text}") if console and message.type in ("error", "warning") else None)
+    page.on(
+        "console",
+        lambda message: (
+            found.append(f"{page.url}: {message.text}") if console and message.type in ("error", "warning") else None
+        ),
+    )
     page.on("pageerror", lambda error: found.append(f"{page.url}: {error}"))
     for name in pages:
         page.goto(f"{start}/{name}")

@@ -1,4 +1,6 @@
-"""The scheme switch: it follows the machine until a reader chooses, remembers the choice, and needs nothing of the theme."""
+"""The scheme switch: it follows the machine until a reader chooses, remembers the choice, and needs nothing of the
+theme.
+"""
 
 import pytest
 from playwright.sync_api import Page, expect

@@ -5,10 +5,33 @@ from playwright.sync_api import Page, expect
 
 # (query, where the first result must lead; several where each is a right answer)
 QUERIES = [
-    ("jaywalking", ("tables/jaywalker-screens", "systems/jaywalker-screen-xiangyang", "shaming-screens/the-crossing", "shaming-screens/does-shame-work")),
-    ("jaywalkers", ("tables/jaywalker-screens", "systems/jaywalker-screen-xiangyang", "shaming-screens/the-crossing", "shaming-screens/does-shame-work")),
+    (
+        "jaywalking",
+        (
+            "tables/jaywalker-screens",
+            "systems/jaywalker-screen-xiangyang",
+            "shaming-screens/the-crossing",
+            "shaming-screens/does-shame-work",
+        ),
+    ),
+    (
+        "jaywalkers",
+        (
+            "tables/jaywalker-screens",
+            "systems/jaywalker-screen-xiangyang",
+            "shaming-screens/the-crossing",
+            "shaming-screens/does-shame-work",
+        ),
+    ),
     ("CCTV", ("glossary.html#cctv", "systems/camera-network", "tables/cameras-countries")),
-    ("smart glasses", ("glossary.html#facial-recognition-glasses", "systems/smart-glasses-zhengzhou", "panopticon/the-glasses-and-the-confession")),
+    (
+        "smart glasses",
+        (
+            "glossary.html#facial-recognition-glasses",
+            "systems/smart-glasses-zhengzhou",
+            "panopticon/the-glasses-and-the-confession",
+        ),
+    ),
     ("Yitu", ("companies/yitu",)),
     ("panopticon", ("glossary.html#panopticon", "panopticon/")),
     ("BriefCam", ("tables/surveillance-index-2019",)),  # stands only in a cell of a table

@@ -1,4 +1,6 @@
-"""Tables show what they are about at every width: found by a word, sorted by meaning, their names and heads in sight."""
+"""Tables show what they are about at every width: found by a word, sorted by meaning, their names
+and heads in sight.
+"""
 
 from playwright.sync_api import Page, expect
 
@@ -30,7 +32,9 @@ def test_dates_are_sorted_by_time(page: Page, address: str) -> None:
     page.goto(f"{address}/{TRIALS}")
     heading = page.locator("table.data thead th", has_text="When")
     heading.get_by_role("button").click()
-    years = page.locator("table.data tbody [data-label='When']").evaluate_all("cells => cells.map(cell => cell.textContent.match(/\\d{4}/)[0])")
+    years = page.locator("table.data tbody [data-label='When']").evaluate_all(
+        "cells => cells.map(cell => cell.textContent.match(/\\d{4}/)[0])"
+    )
     assert years == sorted(years)
     assert years[0] < years[-1]
 

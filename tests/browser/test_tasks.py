@@ -6,15 +6,28 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 MOST_STEPS = 3
-# (what is wanted, the steps by their names, what then stands on the screen). A step is a link, a button, or "a choice: its value".
+# (what is wanted, the steps by their names, what then stands on the screen). A step is a link, a button, or "a choice:
+# its value".
 TASKS = [
     ("how many cameras, and who says so", ["Systems", "Camera network, China"], "349 million"),
-    ("is the list of 20 to 30 million confirmed", ["The list", "In this chapter", "A list nobody has seen"], "nobody else who has confirmed"),
+    (
+        "is the list of 20 to 30 million confirmed",
+        ["The list", "In this chapter", "A list nobody has seen"],
+        "nobody else who has confirmed",
+    ),
     ("a company after 2019", ["Companies", "SenseTime"], "What happened to it"),
     ("the data of a chart", ["The crossing", "CSV of"], None),
     ("a chart for slides", ["The crossing", "SVG of"], None),
-    ("the address of a claim", ["The crossing", "five or six days", "Copy link to this claim"], "The address of this claim"),
-    ("a model at its own setting", ["Try it", "Watch-list odds", "Copy link to this setting"], "The address of this setting"),
+    (
+        "the address of a claim",
+        ["The crossing", "five or six days", "Copy link to this claim"],
+        "The address of this claim",
+    ),
+    (
+        "a model at its own setting",
+        ["Try it", "Watch-list odds", "Copy link to this setting"],
+        "The address of this setting",
+    ),
     ("which systems run", ["Systems", "Does it run: in use when last seen"], "of 19 shown"),
     ("everything on a people", ["Index A to Z", "places that speak of Uyghur"], "Predicting trouble"),
     ("everything on a place", ["Index A to Z", "places that speak of London"], "Here too"),
@@ -33,7 +46,11 @@ TASKS = [
 def _named(page: Page, name: str) -> Locator:
     """The first control in sight whose name begins with ``name``, else one that holds it."""
     for pattern in (re.compile(rf"^\s*{re.escape(name)}", re.IGNORECASE), re.compile(re.escape(name), re.IGNORECASE)):
-        found = page.get_by_role("link", name=pattern).or_(page.get_by_role("button", name=pattern)).or_(page.locator("summary", has_text=pattern))
+        found = (
+            page.get_by_role("link", name=pattern)
+            .or_(page.get_by_role("button", name=pattern))
+            .or_(page.locator("summary", has_text=pattern))
+        )
         found = found.or_(page.get_by_role("radio", name=name, exact=True)).locator("visible=true")
         if found.count():
             break
@@ -65,6 +82,12 @@ def test_it_is_there_in_three_steps(page: Page, address: str, task: str, steps: 
     elif last:
         _step(page, last)
     if shown:
-        expect(page.get_by_text(shown).or_(page.get_by_label(shown)).or_(page.get_by_role("button", name=shown)).locator("visible=true").first).to_be_visible()
+        expect(
+            page.get_by_text(shown)
+            .or_(page.get_by_label(shown))
+            .or_(page.get_by_role("button", name=shown))
+            .locator("visible=true")
+            .first
+        ).to_be_visible()
     elif last == "dark":
         assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(21, 19, 16)"

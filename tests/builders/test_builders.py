@@ -34,12 +34,20 @@ def _start(name: str, root: Path, copy: Path) -> tuple[Path, subprocess.Popen[st
     shutil.copytree(root, copy, ignore=shutil.ignore_patterns(*LEFT_BEHIND))
     program, *arguments = BUILDERS[name]
     environment = {**os.environ, "PYTHONPATH": str(copy), "NO_MKDOCS_2_WARNING": "1"}
-    return copy, subprocess.Popen([Path(sys.executable).parent / program, *arguments], cwd=copy, env=environment,
-                                  stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+    return copy, subprocess.Popen(
+        [Path(sys.executable).parent / program, *arguments],
+        cwd=copy,
+        env=environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+    )
 
 
 @pytest.fixture(scope="session", params=BUILDERS)
-def other(request: pytest.FixtureRequest, builds: dict[str, tuple[Path, subprocess.Popen[str]]]) -> tuple[str, dict[str, Element]]:
+def other(
+    request: pytest.FixtureRequest, builds: dict[str, tuple[Path, subprocess.Popen[str]]]
+) -> tuple[str, dict[str, Element]]:
     """The name of a builder and the pages it made."""
     copy, build = builds[request.param]
     said, _ = build.communicate()
@@ -74,7 +82,11 @@ def test_visible_words_are_the_same(ours: dict[str, Element], other: tuple[str, 
 
 
 def test_the_search_works(
-        page: Page, records: Site, builds: dict[str, tuple[Path, subprocess.Popen[str]]], other: tuple[str, dict[str, Element]]) -> None:
+    page: Page,
+    records: Site,
+    builds: dict[str, tuple[Path, subprocess.Popen[str]]],
+    other: tuple[str, dict[str, Element]],
+) -> None:
     site = builds[other[0]][0] / "site"
     write_search(records, site)
     with served(site) as address:
@@ -93,6 +105,10 @@ def _headings(page: Element) -> list[tuple[str, str, str]]:
 
 
 def _first_difference(mine: list[str], theirs: list[str]) -> str:
-    changes = (change for change in difflib.SequenceMatcher(None, mine, theirs, autojunk=False).get_opcodes() if change[0] != "equal")
+    changes = (
+        change
+        for change in difflib.SequenceMatcher(None, mine, theirs, autojunk=False).get_opcodes()
+        if change[0] != "equal"
+    )
     _, a, b, c, d = next(changes)
-    return f"'{' '.join(mine[max(0, a - 2):b + 2])[:80]}' became '{' '.join(theirs[max(0, c - 2):d + 2])[:80]}'"
+    return f"'{' '.join(mine[max(0, a - 2) : b + 2])[:80]}' became '{' '.join(theirs[max(0, c - 2) : d + 2])[:80]}'"

@@ -15,17 +15,39 @@ SOUND = """charts:
     value: count
 """
 CASES = [
-    ("unknown column", "value: count", "value: counts", "charts.0.value: there is no column 'counts'; use one of place, year, count"),
-    ("column of another type", "value: count", "value: place", "charts.0.value: column 'place' holds text, this needs number"),
-    ("value no row holds", "label: place", "label: place\n    where: {place: [Nowhere]}", "charts.0.where.place.0: no row has 'Nowhere'"),
+    (
+        "unknown column",
+        "value: count",
+        "value: counts",
+        "charts.0.value: there is no column 'counts'; use one of place, year, count",
+    ),
+    (
+        "column of another type",
+        "value: count",
+        "value: place",
+        "charts.0.value: column 'place' holds text, this needs number",
+    ),
+    (
+        "value no row holds",
+        "label: place",
+        "label: place\n    where: {place: [Nowhere]}",
+        "charts.0.where.place.0: no row has 'Nowhere'",
+    ),
     ("unknown kind", "kind: bars", "kind: pie", "charts.0: "),
-    ("key of another kind", "label: place", "label: place\n    lane: place", "charts.0.lane: is not a key of this record"),
+    (
+        "key of another kind",
+        "label: place",
+        "label: place\n    lane: place",
+        "charts.0.lane: is not a key of this record",
+    ),
     ("missing headline", "    headline: Doors\n", "", "charts.0.headline: required key is missing"),
 ]
 
 
 @pytest.mark.parametrize(("name", "old", "new", "said"), CASES, ids=[case[0] for case in CASES])
-def test_a_chart_that_does_not_fit(name: str, old: str, new: str, said: str, project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_chart_that_does_not_fit(
+    name: str, old: str, new: str, said: str, project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     file = project / "data" / "tables" / "counts.yml"
     before = file.read_text(encoding="utf-8")
     file.write_text(before + SOUND, encoding="utf-8")

@@ -1,4 +1,6 @@
-"""HTML in any text of a record is shown as text, in the body and in the head of the page, and never becomes an element."""
+"""HTML in any text of a record is shown as text, in the body and in the head of the page, and never
+becomes an element.
+"""
 
 from pathlib import Path
 
@@ -13,10 +15,34 @@ MARK = '</title><b onclick="x()">Z</b>'
 # What Markdown's attr_list reads at the end of a heading.
 ATTRIBUTES = " {: onclick=x() #pwn }"
 TITLES = frozenset(("title", "name", "short"))
-PROSE = frozenset((
-    "title", "shows", "name", "about", "unit", "licence", "caveats", "short", "lede", "place", "operator", "affected", "heading", "text", "what",
-    "not_known", "shown", "who", "term", "definition", "question", "objectives", "ask", "because",
-))
+PROSE = frozenset(
+    (
+        "title",
+        "shows",
+        "name",
+        "about",
+        "unit",
+        "licence",
+        "caveats",
+        "short",
+        "lede",
+        "place",
+        "operator",
+        "affected",
+        "heading",
+        "text",
+        "what",
+        "not_known",
+        "shown",
+        "who",
+        "term",
+        "definition",
+        "question",
+        "objectives",
+        "ask",
+        "because",
+    )
+)
 
 
 def _marked(value: object, key: str = "") -> object:
@@ -29,13 +55,24 @@ def _marked(value: object, key: str = "") -> object:
 
 def test_html_in_data_is_shown_as_text(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     for file in (project / "data").rglob("*.yml"):
-        file.write_text(yaml.safe_dump(_marked(yaml.safe_load(file.read_text(encoding="utf-8"))), allow_unicode=True), encoding="utf-8")
+        file.write_text(
+            yaml.safe_dump(_marked(yaml.safe_load(file.read_text(encoding="utf-8"))), allow_unicode=True),
+            encoding="utf-8",
+        )
     assert main(["build", "--root", str(project)]) == 0, capsys.readouterr().err
     pages = read_pages(project / "site")
-    faults = [f"{name}: <{found.tag} {found.attributes}>" for name, page in pages.items() for found in page.all()
-              if found.tag == "b" or any(key.startswith(("on", "x()")) for key in found.attributes)]
+    faults = [
+        f"{name}: <{found.tag} {found.attributes}>"
+        for name, page in pages.items()
+        for found in page.all()
+        if found.tag == "b" or any(key.startswith(("on", "x()")) for key in found.attributes)
+    ]
     assert not faults, listing(faults)
     shown = [name for name, page in pages.items() if curly(MARK) in page.words]
     assert {"part/lane.html", "systems/gate.html", "tables/counts.html"} <= set(shown)
-    lost = [name for name in ("part/lane.html", "systems/gate.html", "tables/counts.html") if ATTRIBUTES.strip() not in pages[name].words]
+    lost = [
+        name
+        for name in ("part/lane.html", "systems/gate.html", "tables/counts.html")
+        if ATTRIBUTES.strip() not in pages[name].words
+    ]
     assert not lost, listing(lost)

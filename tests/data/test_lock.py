@@ -1,4 +1,6 @@
-"""The two lists that pip installs are the lock: they agree with the named dependencies, and say nothing of where things come from."""
+"""The two lists that pip installs are the lock: they agree with the named dependencies, and say nothing of where things
+come from.
+"""
 
 import re
 import subprocess
@@ -21,9 +23,17 @@ class Entry(NamedTuple):
 
 
 def _entries(text: str) -> dict[str, Entry]:
-    blocks = re.findall(r"^([\w.-]+)(?:\[[^\]]+\])?==([^\s;]+)(.*?)(?=^[\w.-]+(?:\[|==)|\Z)", text, re.MULTILINE | re.DOTALL)
-    return {name: Entry(version, re.findall(r"--hash=(sha256:[0-9a-f]{64})\b", rest), set(re.findall(r"# +(?:via )?([^\s#]+(?: \([^)]*\))?)$", rest, re.MULTILINE)))
-            for name, version, rest in blocks}
+    blocks = re.findall(
+        r"^([\w.-]+)(?:\[[^\]]+\])?==([^\s;]+)(.*?)(?=^[\w.-]+(?:\[|==)|\Z)", text, re.MULTILINE | re.DOTALL
+    )
+    return {
+        name: Entry(
+            version,
+            re.findall(r"--hash=(sha256:[0-9a-f]{64})\b", rest),
+            set(re.findall(r"# +(?:via )?([^\s#]+(?: \([^)]*\))?)$", rest, re.MULTILINE)),
+        )
+        for name, version, rest in blocks
+    }
 
 
 @pytest.fixture(scope="module")
@@ -58,16 +68,22 @@ def test_whatever_is_installed_has_its_hashes(name: str, lists: dict[str, dict[s
 
 def test_the_lists_agree_with_each_other(lists: dict[str, dict[str, Entry]]) -> None:
     first, second = lists.values()
-    assert {key: first[key][:2] for key in first.keys() & second.keys()} == {key: second[key][:2] for key in first.keys() & second.keys()}
+    assert {key: first[key][:2] for key in first.keys() & second.keys()} == {
+        key: second[key][:2] for key in first.keys() & second.keys()
+    }
 
 
 def test_no_file_names_the_host_of_a_registry(root: Path) -> None:
-    files = subprocess.run(["git", "ls-files", "-z"], cwd=root, capture_output=True, text=True, check=True).stdout.split("\0")
+    files = subprocess.run(
+        ["git", "ls-files", "-z"], cwd=root, capture_output=True, text=True, check=True
+    ).stdout.split("\0")
     faults = []
     for name in files:
         file = root / name
         if name and file.is_file() and file.suffix not in (".woff2", ".ttf", ".png"):
-            faults += [f"{name}: {found[0]}" for found in HOSTS.finditer(file.read_text(encoding="utf-8", errors="replace"))]
+            faults += [
+                f"{name}: {found[0]}" for found in HOSTS.finditer(file.read_text(encoding="utf-8", errors="replace"))
+            ]
     assert not faults
 
 

@@ -1,4 +1,5 @@
-"""A new kind of record, of chart or a new macro is a line where its like are declared; what then is missing is told, and no list is forgotten.
+"""A new kind of record, of chart or a new macro is a line where its like are declared; what then is missing is told,
+and no list is forgotten.
 
 Each test writes into a copy of the code, as a contributor would, and runs it in a process of its own.
 """
@@ -30,9 +31,9 @@ class Pack(Record):
     terms: list[Annotated[Id, IdOf("term")]]
     sources: SourceIds
 '''
-KIND = '''    Kind(name="pack", files="packs/*.yml", record=Pack, folder="packs", title="title", listing="packs", label="Lesson pack",
+KIND = """    Kind(name="pack", files="packs/*.yml", record=Pack, folder="packs", title="title", listing="packs", label="Lesson pack",
          indexed=True, rank=7, exported=True),
-'''
+"""
 OPENER = "<p>{{ record.about }}</p>\n"
 ENDING = "<h2>Words of the pack</h2><p>{% for key in record.terms %}{{ library.terms[key].term }}{% endfor %}</p>\n"
 LISTING = '<ul>{% for key, pack in library.all("pack").items() %}<li><a href="{{ view.link_to("pack", key) }}">{{ pack.title }}</a></li>{% endfor %}</ul>\n'
@@ -47,7 +48,11 @@ def packed(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     macros = project / "overrides" / "macros"
     _write(project / "explainer" / "records" / "pack.py", RECORD)
     _edit(project / "explainer" / "kinds.py", "KINDS = (\n", f"KINDS = (\n{KIND}")
-    _edit(project / "explainer" / "kinds.py", "from explainer.records.source", "from explainer.records.pack import Pack\nfrom explainer.records.source")
+    _edit(
+        project / "explainer" / "kinds.py",
+        "from explainer.records.source",
+        "from explainer.records.pack import Pack\nfrom explainer.records.source",
+    )
     for name, text in (("opener-pack", OPENER), ("ending-pack", ENDING), ("listing-packs", LISTING)):
         _write(macros / f"{name}.html", text)
     _write(project / "data" / "packs" / "first.yml", DATA)
@@ -69,7 +74,7 @@ def test_a_new_kind_has_its_page(packed: Path) -> None:
 
 def test_a_new_kind_is_searched(packed: Path) -> None:
     text = next((packed / "site" / "search").glob("index*.js")).read_text(encoding="utf-8")
-    index = json.loads(text[text.index("{"):text.rindex(";")])
+    index = json.loads(text[text.index("{") : text.rindex(";")])
     names = [kind[0] for kind in index["kinds"]]
     page = next(page for page in index["pages"] if page[0] == "packs/first.html")
     assert names[page[2]] == "pack" and index["kinds"][page[2]][1:3] == ["Lesson pack", 1]
@@ -87,22 +92,60 @@ def test_a_new_kind_is_exported(packed: Path) -> None:
 
 
 def test_the_use_of_a_record_by_a_new_kind_counts(packed: Path) -> None:
-    assert 'packs/first.html' in (packed / "site" / "about" / "sources.html").read_text(encoding="utf-8")
+    assert "packs/first.html" in (packed / "site" / "about" / "sources.html").read_text(encoding="utf-8")
 
 
 # (what an author did, file, old, new, the line we owe them)
 FAULTS = [
-    ("unknown key", "data/packs/first.yml", "about:", "abuot:", "data/packs/first.yml:2: abuot: is not a key of this record"),
-    ("unknown id", "data/packs/first.yml", "[gate]", "[door]", "data/packs/first.yml:3: terms.0: there is no term 'door'"),
+    (
+        "unknown key",
+        "data/packs/first.yml",
+        "about:",
+        "abuot:",
+        "data/packs/first.yml:2: abuot: is not a key of this record",
+    ),
+    (
+        "unknown id",
+        "data/packs/first.yml",
+        "[gate]",
+        "[door]",
+        "data/packs/first.yml:3: terms.0: there is no term 'door'",
+    ),
     ("no page", "docs/packs/first.md", None, None, "data/packs/first.yml:1: page: has no page docs/packs/first.md"),
-    ("no record", "data/packs/first.yml", None, None, "docs/packs/first.md:1: record: there is no data/packs/first.yml"),
-    ("no ending", "docs/packs/first.md", "{{ ending() }}\n", "", "docs/packs/first.md:1: ending: this page must call it"),
-    ("no opener", "overrides/macros/opener-pack.html", None, None, "overrides/macros/opener-pack.html:1: template: is missing"),
-    ("no list", "overrides/macros/listing-packs.html", None, None, "overrides/macros/listing-packs.html:1: template: is missing"),
+    (
+        "no record",
+        "data/packs/first.yml",
+        None,
+        None,
+        "docs/packs/first.md:1: record: there is no data/packs/first.yml",
+    ),
+    (
+        "no ending",
+        "docs/packs/first.md",
+        "{{ ending() }}\n",
+        "",
+        "docs/packs/first.md:1: ending: this page must call it",
+    ),
+    (
+        "no opener",
+        "overrides/macros/opener-pack.html",
+        None,
+        None,
+        "overrides/macros/opener-pack.html:1: template: is missing",
+    ),
+    (
+        "no list",
+        "overrides/macros/listing-packs.html",
+        None,
+        None,
+        "overrides/macros/listing-packs.html:1: template: is missing",
+    ),
 ]
 
 
-@pytest.mark.parametrize(("name", "old", "new", "line"), [fault[1:] for fault in FAULTS], ids=[fault[0] for fault in FAULTS])
+@pytest.mark.parametrize(
+    ("name", "old", "new", "line"), [fault[1:] for fault in FAULTS], ids=[fault[0] for fault in FAULTS]
+)
 def test_faults_of_a_new_kind_are_told(name: str, old: str | None, new: str | None, line: str, packed: Path) -> None:
     file = packed / name
     before = file.read_text(encoding="utf-8")
@@ -140,7 +183,8 @@ def test_a_chart_kind_without_layout_and_template_is_told(own: Path) -> None:
     assert done.returncode == 1
     assert done.stderr.splitlines() == [
         "explainer/view/charts/layouts.py:1: LAYOUTS: has no layout for charts of kind 'ranks'; add it",
-        "overrides/macros/charts/ranks.html:1: template: is missing, and every chart of kind 'ranks' needs it; write it, or correct the declaration",
+        "overrides/macros/charts/ranks.html:1: template: is missing, and every chart of kind 'ranks' needs it; "
+        "write it, or correct the declaration",
     ]
 
 
@@ -150,8 +194,8 @@ def test_a_class_without_a_style_in_downloads_is_told(own: Path) -> None:
     assert "overrides/macros/charts/bars.html:" in done.stderr and "class: 'ch-new' has no style" in done.stderr
 
 
-MACRO = '''    Macro("shout", "inline:shout", "term", 1, 1, in_sentence=True),
-'''
+MACRO = """    Macro("shout", "inline:shout", "term", 1, 1, in_sentence=True),
+"""
 FUNCTION = '''
 
 def shout(view: View, key: str) -> str:
@@ -193,5 +237,11 @@ def _edit(file: Path, old: str, new: str) -> None:
 
 def _run(project: Path, command: str) -> subprocess.CompletedProcess[str]:
     environment = {**os.environ, "PYTHONPATH": str(project), "PYTHONDONTWRITEBYTECODE": "1"}
-    return subprocess.run([sys.executable, "-m", "explainer", command, "--root", str(project)], cwd=project, env=environment,
-                          capture_output=True, text=True, check=False)
+    return subprocess.run(
+        [sys.executable, "-m", "explainer", command, "--root", str(project)],
+        cwd=project,
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
+    )

@@ -24,12 +24,21 @@ def _edit(project: Path, *changes: tuple[str, str]) -> None:
 def test_each_placeholder_is_a_line(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["ready", "--root", str(project)]) == 1
     said = capsys.readouterr().err.splitlines()
-    assert sorted(line.split(": ")[1] for line in said) == ["extra.contact", "extra.publisher", "extra.repository", "site_url"], said
+    assert sorted(line.split(": ")[1] for line in said) == [
+        "extra.contact",
+        "extra.publisher",
+        "extra.repository",
+        "site_url",
+    ], said
     assert all(line.startswith("mkdocs.yml:") for line in said)
 
 
 def test_a_site_that_answers_for_itself_is_ready(project: Path) -> None:
-    address = next(line for line in (project / "mkdocs.yml").read_text(encoding="utf-8").splitlines() if line.startswith("site_url"))
+    address = next(
+        line
+        for line in (project / "mkdocs.yml").read_text(encoding="utf-8").splitlines()
+        if line.startswith("site_url")
+    )
     _edit(project, (address, "site_url: https://watched.net/"), ("extra: {", SET))
     assert main(["ready", "--root", str(project)]) == 0
 

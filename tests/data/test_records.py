@@ -14,7 +14,9 @@ from explainer.view.verdict import verdict
 from tests.html import listing, read_pages
 
 # Words of the workshop; none of them may reach a reader.
-WORKSHOP = re.compile(r"from memory|from_memory|\bTODO\b|\bFIXME\b|\bledger\b|verified:|lorem ipsum|\bTK\b", re.IGNORECASE)
+WORKSHOP = re.compile(
+    r"from memory|from_memory|\bTODO\b|\bFIXME\b|\bledger\b|verified:|lorem ipsum|\bTK\b", re.IGNORECASE
+)
 
 
 def test_the_real_data_has_no_fault(records: Site) -> None:
@@ -34,9 +36,18 @@ def test_schemas_are_fresh(root: Path) -> None:
 
 
 def test_nothing_of_the_workshop_is_left(root: Path) -> None:
-    files = [file for folder in ("data", "docs") for kind in ("*.md", "*.yml") for file in sorted((root / folder).rglob(kind))]
-    faults = [f"{file.relative_to(root)}:{number}: {found[0]}" for file in files
-              for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), 1) if (found := WORKSHOP.search(line))]
+    files = [
+        file
+        for folder in ("data", "docs")
+        for kind in ("*.md", "*.yml")
+        for file in sorted((root / folder).rglob(kind))
+    ]
+    faults = [
+        f"{file.relative_to(root)}:{number}: {found[0]}"
+        for file in files
+        for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), 1)
+        if (found := WORKSHOP.search(line))
+    ]
     assert not faults, listing(faults)
 
 
@@ -68,6 +79,10 @@ def test_a_work_without_an_address_is_never_linked(records: Site, built: Path) -
     sources = records.library.sources.values()
     linked = {source.title for source in sources if source.address}
     unlinked = {" ".join(source.title.split()) for source in sources if not source.address} - linked
-    faults = [f"{name}: {link.words} -> {link.get('href')}" for name, page in read_pages(built).items() for link in page.all("a")
-              if link.get("href").startswith("http") and link.words in unlinked]
+    faults = [
+        f"{name}: {link.words} -> {link.get('href')}"
+        for name, page in read_pages(built).items()
+        for link in page.all("a")
+        if link.get("href").startswith("http") and link.words in unlinked
+    ]
     assert unlinked and not faults, listing(faults)

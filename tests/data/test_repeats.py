@@ -1,4 +1,6 @@
-"""A figure stands once: changing a claim lists every other place that repeats it, and no such place counts as showing it."""
+"""A figure stands once: changing a claim lists every other place that repeats it, and no such place counts as showing
+it.
+"""
 
 import shutil
 from pathlib import Path
@@ -18,7 +20,10 @@ def changed(root: Path, tmp_path: Path) -> Path:
     shutil.copy(root / "mkdocs.yml", tmp_path)
     file = tmp_path / "data" / "claims" / "the-crossing.yml"
     before, claim, after = _parts(file.read_text(encoding="utf-8"))
-    file.write_text(before + claim.replace("five or six days", "nine days").replace('value: "5-6"', "value: 9") + after, encoding="utf-8")
+    file.write_text(
+        before + claim.replace("five or six days", "nine days").replace('value: "5-6"', "value: 9") + after,
+        encoding="utf-8",
+    )
     return tmp_path
 
 
@@ -31,11 +36,17 @@ def _parts(text: str) -> tuple[str, str, str]:
 def test_changing_a_claim_lists_every_other_place(changed: Path) -> None:
     _, faults = checked_site(changed)
     assert {(fault.file, fault.field) for fault in faults.found} == {
-        ("data/article.yml", "repeats.0"), ("data/chapters/the-crossing.yml", "repeats.1"), ("data/claims/the-crossing.yml", "others.1.says"),
-        ("data/models/shaming-pipeline.yml", "presets.0.published.0.value"), ("data/models/shaming-pipeline.yml", "presets.0.published.0.text"),
-        ("data/models/shaming-pipeline.yml", "marks.3.value"), ("data/models/shaming-pipeline.yml", "marks.3.shown"),
-        ("data/tables/jaywalker-screens.yml", "rows.3.claims.value"), ("data/tables/jaywalker-screens.yml", "rows.3.claims.note"),
-        ("data/tables/jaywalker-screens.yml", "rows.4.claims.value"), ("data/tables/jaywalker-screens.yml", "rows.4.claims.note"),
+        ("data/article.yml", "repeats.0"),
+        ("data/chapters/the-crossing.yml", "repeats.1"),
+        ("data/claims/the-crossing.yml", "others.1.says"),
+        ("data/models/shaming-pipeline.yml", "presets.0.published.0.value"),
+        ("data/models/shaming-pipeline.yml", "presets.0.published.0.text"),
+        ("data/models/shaming-pipeline.yml", "marks.3.value"),
+        ("data/models/shaming-pipeline.yml", "marks.3.shown"),
+        ("data/tables/jaywalker-screens.yml", "rows.3.claims.value"),
+        ("data/tables/jaywalker-screens.yml", "rows.3.claims.note"),
+        ("data/tables/jaywalker-screens.yml", "rows.4.claims.value"),
+        ("data/tables/jaywalker-screens.yml", "rows.4.claims.note"),
     }, Faults.report(faults)
 
 

@@ -1,4 +1,6 @@
-"""Whatever no check of data and pages can see is seen in the finished site, before it takes the place of the last good one."""
+"""Whatever no check of data and pages can see is seen in the finished site, before it takes the place of the last good
+one.
+"""
 
 import shutil
 from collections.abc import Callable
@@ -48,30 +50,77 @@ LANE = "part/lane.html"
 CASES: list[tuple[str, Callable[[Path], None], str]] = [
     ("a page that was not written", _delete(LANE), "docs/part/lane.md:1: page: was not written as part/lane.html"),
     ("no page for what is not found", _delete("404.html"), "overrides/404.html:1: page: was not written"),
-    ("a page in another look", _change(LANE, 'id="content"', ""), "docs/part/lane.md:1: page: was written without its article"),
+    (
+        "a page in another look",
+        _change(LANE, 'id="content"', ""),
+        "docs/part/lane.md:1: page: was written without its article",
+    ),
     ("a page without words", _write(LANE, ""), "docs/part/lane.md:1: page: was written without its article"),
-    ("macros that did not run", _change(LANE, "It took", '{{ claim("x") }}'), "docs/part/lane.md:1: text: shows a template sign ("),
-    ("a style sheet that is not there", _delete("assets/css/watched.*.css"), "docs/part/lane.md:1: address: '../assets/css/watched."),
+    (
+        "macros that did not run",
+        _change(LANE, "It took", '{{ claim("x") }}'),
+        "docs/part/lane.md:1: text: shows a template sign (",
+    ),
+    (
+        "a style sheet that is not there",
+        _delete("assets/css/watched.*.css"),
+        "docs/part/lane.md:1: address: '../assets/css/watched.",
+    ),
     ("a font that is not there", _delete("assets/fonts/plex-mono-400.*.woff2"), "docs/assets/css/watched."),
-    ("a download that is not there", _delete("tables/counts.csv"), "docs/tables/counts.md:1: address: 'counts.csv' leads to nothing"),
-    ("a picture from elsewhere", _change(LANE, "It took", '<img src="https://example.org/a.png" alt="A">'),
-     "docs/part/lane.md:1: address: 'https://example.org/a.png' would be loaded from elsewhere"),
-    ("a script from elsewhere", _change(LANE, "</body>", '<script src="//example.org/a.js"></script></body>'),
-     "docs/part/lane.md:1: address: '//example.org/a.js' would be loaded"),
-    ("a film from elsewhere", _change(LANE, "It took", '<video src="https://example.org/a.mp4"></video>'), "docs/part/lane.md:1: address: 'https://e"),
-    ("a link that runs a script", _change(LANE, "It took", '<a href="javascript:x()">x</a>'), "docs/part/lane.md:1: address: 'javascript:x()' is no"),
-    ("a link to a place that is not there", _change(LANE, "It took", '<a href="#nowhere">x</a>'), "docs/part/lane.md:1: address: '#nowhere' leads to a"),
-    ("a style from elsewhere", _write("assets/css/more.css", "p{background:url(https://example.org/a.png)}"), "docs/assets/css/more.css:1: address: "),
+    (
+        "a download that is not there",
+        _delete("tables/counts.csv"),
+        "docs/tables/counts.md:1: address: 'counts.csv' leads to nothing",
+    ),
+    (
+        "a picture from elsewhere",
+        _change(LANE, "It took", '<img src="https://example.org/a.png" alt="A">'),
+        "docs/part/lane.md:1: address: 'https://example.org/a.png' would be loaded from elsewhere",
+    ),
+    (
+        "a script from elsewhere",
+        _change(LANE, "</body>", '<script src="//example.org/a.js"></script></body>'),
+        "docs/part/lane.md:1: address: '//example.org/a.js' would be loaded",
+    ),
+    (
+        "a film from elsewhere",
+        _change(LANE, "It took", '<video src="https://example.org/a.mp4"></video>'),
+        "docs/part/lane.md:1: address: 'https://e",
+    ),
+    (
+        "a link that runs a script",
+        _change(LANE, "It took", '<a href="javascript:x()">x</a>'),
+        "docs/part/lane.md:1: address: 'javascript:x()' is no",
+    ),
+    (
+        "a link to a place that is not there",
+        _change(LANE, "It took", '<a href="#nowhere">x</a>'),
+        "docs/part/lane.md:1: address: '#nowhere' leads to a",
+    ),
+    (
+        "a style from elsewhere",
+        _write("assets/css/more.css", "p{background:url(https://example.org/a.png)}"),
+        "docs/assets/css/more.css:1: address: ",
+    ),
     ("a drawing that is no XML", _write("assets/x.svg", "<svg><g></svg>"), "docs/assets/x.svg:1: file: is no XML"),
-    ("a drawing that runs a script", _write("assets/x.svg", '<svg xmlns="http://www.w3.org/2000/svg"><script>x()</script></svg>'),
-     "docs/assets/x.svg:1: file: holds a script"),
-    ("a share image that was cut", _cut("assets/share/index.png"), "assets/share/index.png:1: file: is no whole PNG picture"),
+    (
+        "a drawing that runs a script",
+        _write("assets/x.svg", '<svg xmlns="http://www.w3.org/2000/svg"><script>x()</script></svg>'),
+        "docs/assets/x.svg:1: file: holds a script",
+    ),
+    (
+        "a share image that was cut",
+        _cut("assets/share/index.png"),
+        "assets/share/index.png:1: file: is no whole PNG picture",
+    ),
     ("data that is no JSON", _cut("tables/counts.json"), "tables/counts.json:1: file: is no JSON"),
 ]
 
 
 @pytest.mark.parametrize(("name", "spoil", "line"), CASES, ids=[case[0] for case in CASES])
-def test_a_spoilt_site_is_not_published(name: str, spoil: Callable[[Path], None], line: str, finished: tuple[Site, Path], tmp_path: Path) -> None:
+def test_a_spoilt_site_is_not_published(
+    name: str, spoil: Callable[[Path], None], line: str, finished: tuple[Site, Path], tmp_path: Path
+) -> None:
     site, whole = finished
     copy = Path(shutil.copytree(whole, tmp_path / "site"))
     spoil(copy)
@@ -86,6 +135,9 @@ def test_a_file_that_nothing_uses_is_not_published(name: str, finished: tuple[Si
     for folder in (site.library.root / "docs", copy):
         (folder / name).write_text("<svg xmlns='http://www.w3.org/2000/svg'/>", encoding="utf-8")
     try:
-        assert f"docs/{name}:1: file: is published although nothing uses it; link to it, or take it out of docs/" in map(str, check_result(site, copy))
+        assert (
+            f"docs/{name}:1: file: is published although nothing uses it; link to it, or take it out of docs/"
+            in map(str, check_result(site, copy))
+        )
     finally:
         (site.library.root / "docs" / name).unlink()

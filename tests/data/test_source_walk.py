@@ -24,6 +24,11 @@ def test_all_is_every_claim_on_a_page_in_the_order_of_the_navigation(records: Si
 
 def test_a_line_names_the_place(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     file = project / "data/claims/lane.yml"
-    file.write_text(file.read_text(encoding="utf-8").replace("sources: [paper]", "sources: [paper]\n    locators: {paper: page 2}", 1), encoding="utf-8")
+    file.write_text(
+        file.read_text(encoding="utf-8").replace(
+            "sources: [paper]", "sources: [paper]\n    locators: {paper: page 2}", 1
+        ),
+        encoding="utf-8",
+    )
     assert main(["sources", "--root", str(project)]) == 0
     assert "paper: A report | page 2 | https://example.org/report" in capsys.readouterr().out

@@ -1,4 +1,6 @@
-"""``site/`` is whole, old or new, whatever happens to a build: another at the same time, a kill, a full disk, a spoilt cache."""
+"""``site/`` is whole, old or new, whatever happens to a build: another at the same time, a kill, a full disk, a spoilt
+cache.
+"""
 
 import resource
 import subprocess
@@ -14,12 +16,19 @@ from explainer.export.share import share_name
 
 def _start(project: Path, limit: int | None = None) -> subprocess.Popen[str]:
     """A build in a process of its own; no file of it may be longer than ``limit`` bytes, as on a disk that is full."""
+
     def small() -> None:
         if limit:
             resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
 
-    return subprocess.Popen([sys.executable, "-m", "explainer", "build", "--root", str(project)], cwd=project, text=True, preexec_fn=small,
-                            stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    return subprocess.Popen(
+        [sys.executable, "-m", "explainer", "build", "--root", str(project)],
+        cwd=project,
+        text=True,
+        preexec_fn=small,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
 
 
 def _files(site: Path) -> dict[str, bytes]:
@@ -42,13 +51,19 @@ def test_a_full_disk_gives_one_line_and_leaves_the_site(project: Path) -> None:
     build = _start(project, limit=30_000)
     said = build.communicate()[1]
     assert (build.returncode, (project / "site" / "index.html").read_text()) == (1, "good")
-    assert said.count("\n") == 1 and "cannot be written or read (file too large); make room or give leave; site/ is as it was" in said, said
+    assert (
+        said.count("\n") == 1
+        and "cannot be written or read (file too large); make room or give leave; site/ is as it was" in said
+    ), said
 
 
 def test_a_folder_that_cannot_be_made_gives_one_line(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (project / ".build").write_text("in the way")
     assert main(["build", "--root", str(project)]) == 1
-    assert capsys.readouterr().err == ".build:1: file: cannot be written or read (file exists); make room or give leave; site/ is as it was\n"
+    assert (
+        capsys.readouterr().err
+        == ".build:1: file: cannot be written or read (file exists); make room or give leave; site/ is as it was\n"
+    )
 
 
 def test_a_site_that_was_being_replaced_is_put_back(tmp_path: Path) -> None:
@@ -61,7 +76,9 @@ def test_a_site_that_was_being_replaced_is_put_back(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("exchanges", [True, False])
-def test_a_new_site_takes_the_place_of_the_old(exchanges: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_new_site_takes_the_place_of_the_old(
+    exchanges: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     if not exchanges:
         monkeypatch.setattr(workspace, "_exchanged", lambda *_: False)
     for name in ("site", "fresh"):

@@ -15,7 +15,9 @@ def test_an_entry_that_leads_somewhere_is_no_fault(project: Path) -> None:
 
 
 def test_an_entry_that_leads_nowhere_is_a_fault(project: Path) -> None:
-    assert "data/thesaurus.yml:2: means.0: 'zebra crossing' leads nowhere" in _faults(project, "said: [crosswalk], means: [zebra crossing]")
+    assert "data/thesaurus.yml:2: means.0: 'zebra crossing' leads nowhere" in _faults(
+        project, "said: [crosswalk], means: [zebra crossing]"
+    )
 
 
 def test_an_unknown_key_is_a_fault(project: Path) -> None:

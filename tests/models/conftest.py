@@ -28,12 +28,16 @@ def models() -> dict[str, Model]:
 
 @pytest.fixture(scope="session")
 def blank(browser: Browser) -> Iterator[Page]:
-    """One page for all computations of the session, with the kit and every model loaded, and without an element to draw in."""
+    """One page for all computations of the session, with the kit and every model loaded, and without an element to draw
+    in.
+    """
     page = browser.new_page()
     page.set_content("<!doctype html><title>Models</title>")
     for script in KIT:
         page.add_script_tag(path=ROOT / "docs" / script)
-    page.evaluate("() => { self.models = {}; self.defineModel = (id, make) => { self.models[id] = make(self.modelKit); }; }")
+    page.evaluate(
+        "() => { self.models = {}; self.defineModel = (id, make) => { self.models[id] = make(self.modelKit); }; }"
+    )
     for key in read_models():
         page.add_script_tag(path=ROOT / "docs" / "assets" / "models" / f"{key}.js")
     yield page

@@ -28,7 +28,20 @@ def preset_of(model: Model, key: str | None) -> Preset | None:
 
 def extremes(item: Input) -> Iterator[object]:
     """Both ends of the range, just outside it, and what is no number at all."""
-    yield from (item.min, item.max, item.min - 1, item.max * 10, 0, -1, 1e300, "NaN", "Infinity", "-Infinity", "", "undefined")
+    yield from (
+        item.min,
+        item.max,
+        item.min - 1,
+        item.max * 10,
+        0,
+        -1,
+        1e300,
+        "NaN",
+        "Infinity",
+        "-Infinity",
+        "",
+        "undefined",
+    )
     yield None
 
 
@@ -75,7 +88,9 @@ def test_odd_inputs_give_a_defined_result(compute: Compute, key: str) -> None:
     for inputs, found in zip(all_odd := [*odd, *together, {}], compute(key, all_odd), strict=True):
         for output in model.outputs:
             value = found[output.name]
-            assert value is None or (isinstance(value, int | float) and not isinstance(value, bool)), f"{output.name} is {value} for {inputs}"
+            assert value is None or (isinstance(value, int | float) and not isinstance(value, bool)), (
+                f"{output.name} is {value} for {inputs}"
+            )
             if output.format == "percent" and output.name != "growth" and value is not None:
                 assert -1e-9 <= value <= 1 + 1e-9, f"{output.name} is {value} for {inputs}"
 
@@ -111,8 +126,10 @@ def value_of(node: ast.AST) -> float:
     return float(node.value)
 
 
-@pytest.mark.parametrize(("what", "text", "gives", "within"), [
-    (one.what, one.sum, one.gives, one.within) for model in MODELS.values() for one in model.sums])
+@pytest.mark.parametrize(
+    ("what", "text", "gives", "within"),
+    [(one.what, one.sum, one.gives, one.within) for model in MODELS.values() for one in model.sums],
+)
 def test_sums(what: str, text: str, gives: float, within: float) -> None:
     assert value_of(ast.parse(text, mode="eval")) == pytest.approx(gives, abs=within), what
 

@@ -72,7 +72,14 @@ def test_a_shared_setting_comes_back(page: Page, address: str, key: str) -> None
 def test_typing_nonsense_leaves_the_last_good_value(page: Page, address: str) -> None:
     opened(page, address, "watchlist-odds")
     box = page.locator(".model__number[data-name=list]")
-    for typed, kept in (("", "7,292"), ("nonsense", "7,292"), ("-5", "100"), ("1e99", "30,000,000"), ("12,345", "12,345"), ("NaN", "12,345")):
+    for typed, kept in (
+        ("", "7,292"),
+        ("nonsense", "7,292"),
+        ("-5", "100"),
+        ("1e99", "30,000,000"),
+        ("12,345", "12,345"),
+        ("NaN", "12,345"),
+    ):
         box.fill(typed)
         box.blur()
         expect(box).to_have_value(kept)
@@ -100,13 +107,16 @@ def test_a_run_of_events_is_announced_once(page: Page, address: str) -> None:
     assert page.evaluate("said") == [page.evaluate("document.querySelector('model-view').said.join(' ')")]
 
 
-@pytest.mark.parametrize(("query", "dots", "marks"), [
-    ("", "one", 8),
-    ("list_400000*listed_200", "2", 284),
-    ("list_25000000", "21", 384),
-    ("faces_5000000", "556", 370),
-    ("faces_300*list_30000000", "one", 290),
-])
+@pytest.mark.parametrize(
+    ("query", "dots", "marks"),
+    [
+        ("", "one", 8),
+        ("list_400000*listed_200", "2", 284),
+        ("list_25000000", "21", 384),
+        ("faces_5000000", "556", 370),
+        ("faces_300*list_30000000", "one", 290),
+    ],
+)
 def test_the_crowd_shows_the_share_that_is_marked(page: Page, address: str, query: str, dots: str, marks: int) -> None:
     opened(page, address, "watchlist-odds", f"#watchlist-odds={query}")
     drawn = drawing(page)
@@ -124,16 +134,24 @@ def test_nonsense_in_the_address_is_never_on_screen(page: Page, address: str, ke
         assert "NaN" not in drawing(page), value
 
 
-@pytest.mark.parametrize(("given", "stands"), [
-    ("#case=london-2025", "#case=london-2025"),
-    ("#case=London-2025", "#case=London-2025"),
-    ("#watchlist-odds=faces_220000", "#watchlist-odds=faces_220000"),
-    ("#watchlist-odds=faces_220000%2Alist_500", "#watchlist-odds=faces_220000%2Alist_500"),
-    ("?watchlist-odds=faces_220000", "#watchlist-odds=faces_220000"),
-    ("?watchlist-odds=faces_220000*list_500#model-watchlist-odds", "#watchlist-odds=faces_220000*list_500"),
-    ("?from=a&watchlist-odds=faces_220000#three-hops=seeds_3", "?from=a#three-hops=seeds_3&watchlist-odds=faces_220000"),
-])
-def test_settings_in_an_address_open_and_old_ones_are_put_behind_the_sign(page: Page, address: str, given: str, stands: str) -> None:
+@pytest.mark.parametrize(
+    ("given", "stands"),
+    [
+        ("#case=london-2025", "#case=london-2025"),
+        ("#case=London-2025", "#case=London-2025"),
+        ("#watchlist-odds=faces_220000", "#watchlist-odds=faces_220000"),
+        ("#watchlist-odds=faces_220000%2Alist_500", "#watchlist-odds=faces_220000%2Alist_500"),
+        ("?watchlist-odds=faces_220000", "#watchlist-odds=faces_220000"),
+        ("?watchlist-odds=faces_220000*list_500#model-watchlist-odds", "#watchlist-odds=faces_220000*list_500"),
+        (
+            "?from=a&watchlist-odds=faces_220000#three-hops=seeds_3",
+            "?from=a#three-hops=seeds_3&watchlist-odds=faces_220000",
+        ),
+    ],
+)
+def test_settings_in_an_address_open_and_old_ones_are_put_behind_the_sign(
+    page: Page, address: str, given: str, stands: str
+) -> None:
     opened(page, address, "watchlist-odds", given)
     faces = "3,147,436" if "2025" in given else "220,000"
     expect(page.locator(".model__number[data-name=faces]")).to_have_value(faces)
@@ -214,6 +232,10 @@ def test_table_and_live_model_say_the_same(page: Page, address: str) -> None:
             gives = rows.nth(place).locator("td").nth(2).inner_text()
             for output in model.outputs:
                 value = re.search(rf"{re.escape(output.label)}: (.*?)(; [A-Z]|$)", gives)
-                if value and output.shown and (live := page.locator(f"[data-out={output.name}]").inner_text()) != value[1]:
+                if (
+                    value
+                    and output.shown
+                    and (live := page.locator(f"[data-out={output.name}]").inner_text()) != value[1]
+                ):
                     apart.append(f"{key} {preset.id} {output.name}: {value[1]} in the table, {live} live")
     assert not apart

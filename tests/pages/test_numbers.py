@@ -11,7 +11,8 @@ from explainer.site import Site
 from tests.html import listing
 
 EXCEPTIONS_FILE: dict[str, list[dict[str, Any]]] = yaml.safe_load(
-    (Path(__file__).parent / "number_exceptions.yml").read_text(encoding="utf-8"))
+    (Path(__file__).parent / "number_exceptions.yml").read_text(encoding="utf-8")
+)
 EXCEPTIONS = EXCEPTIONS_FILE["exceptions"]
 
 _MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
@@ -20,16 +21,23 @@ DATE = re.compile(
     rf"\b\d{{1,2}}(?: (?:to|and|or) \d{{1,2}})? {_MONTH}(?: {_YEAR})?\b|\b{_YEAR}(?:[-–]\d\d(?:\d\d)?)?s?\b(?![.,]\d)"
 )
 _ONES = "three|four|five|six|seven|eight|nine"
-_SPELLED = (f"{_ONES}|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
-            "|dozens?|hundreds?|thousands?|millions?|billions?|trillions?|half|halves|thirds|quarters?|per cent|percent")
+_SPELLED = (
+    f"{_ONES}|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+    "|dozens?|hundreds?|thousands?|millions?|billions?|trillions?|half|halves|thirds|quarters?|per cent|percent"
+)
 NUMBER = re.compile(rf"\d[\d.,]*|\b(?:a|one|two)[ -]third\b|\b(?:{_SPELLED})(?:fold)?\b", re.IGNORECASE)
-NOT_PROSE = re.compile(r"\{\{.*?\}\}|\]\([^)]*\)|`[^`]*`|<[^>]+>|\{:?[ .#][^}]*\}|https?://\S+|^\s*\d+\.\s", re.DOTALL | re.MULTILINE)
+NOT_PROSE = re.compile(
+    r"\{\{.*?\}\}|\]\([^)]*\)|`[^`]*`|<[^>]+>|\{:?[ .#][^}]*\}|https?://\S+|^\s*\d+\.\s", re.DOTALL | re.MULTILINE
+)
 
 
 def numbers(text: str) -> list[tuple[int, str]]:
     """(place, words around it) of every number that is not a date."""
     text = DATE.sub(lambda match: "~" * len(match[0]), text)
-    return [(found.start(), " ".join(text[max(0, found.start() - 40):found.end() + 40].split())) for found in NUMBER.finditer(text)]
+    return [
+        (found.start(), " ".join(text[max(0, found.start() - 40) : found.end() + 40].split()))
+        for found in NUMBER.finditer(text)
+    ]
 
 
 def written(body: str) -> str:
@@ -37,15 +45,50 @@ def written(body: str) -> str:
     return " ".join(NOT_PROSE.sub("·", body).split())
 
 
-@pytest.mark.parametrize("text", ["On 1 January 2018 it began.", "In 2018", "in 2017-18", "the 1990s", "July 2018", "3 to 5 May 2019",
-                                  "one of two", "the first and the second", "the third time", '{{ claim("x", "12 people") }}',
-                                  "see [this](page-12.md)", "`12`", "1. An item", "1791–1843"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On 1 January 2018 it began.",
+        "In 2018",
+        "in 2017-18",
+        "the 1990s",
+        "July 2018",
+        "3 to 5 May 2019",
+        "one of two",
+        "the first and the second",
+        "the third time",
+        '{{ claim("x", "12 people") }}',
+        "see [this](page-12.md)",
+        "`12`",
+        "1. An item",
+        "1791–1843",
+    ],
+)
 def test_dates_ordinals_and_claims_are_let_pass(text: str) -> None:
     assert numbers(written(text)) == []
 
 
-@pytest.mark.parametrize("text", ["about 300 people", "three people", "a dozen", "two thirds", "half of them", "4.6", "1,000", "tens of thousands",
-                                  "one-third", "90 per cent", "a quarter", "2,018 people", "20 million", "Forty-two", "threefold", "13 in ten"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "about 300 people",
+        "three people",
+        "a dozen",
+        "two thirds",
+        "half of them",
+        "4.6",
+        "1,000",
+        "tens of thousands",
+        "one-third",
+        "90 per cent",
+        "a quarter",
+        "2,018 people",
+        "20 million",
+        "Forty-two",
+        "threefold",
+        "13 in ten",
+    ],
+)
 def test_numbers_are_found(text: str) -> None:
     assert numbers(written(text)) != []
 

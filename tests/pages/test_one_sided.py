@@ -23,25 +23,40 @@ LOOKED_AT = {
 def _places(site: Site, uri: str) -> set[str]:
     """The countries (and scholarship) behind a page, without the article that this site checks and its reporter."""
     outlets = site.library.outlets.values()
-    sources = [source for _, key, source in View(site, site.pages[uri]).sources if ARTICLE not in (key, source.same_reporter_as)]
+    sources = [
+        source
+        for _, key, source in View(site, site.pages[uri]).sources
+        if ARTICLE not in (key, source.same_reporter_as)
+    ]
     return {place_of(source, outlets) or NOT_KNOWN for source in sources} - {NOT_KNOWN}
 
 
 def test_no_page_rests_on_the_press_of_one_country(records: Site) -> None:
     found = {uri: _places(records, uri) for uri, page in records.pages.items() if View(records, page).sources}
     one_sided = {uri: places for uri, places in found.items() if len(places) < 2}
-    faults = [f"{uri}: {', '.join(places) or 'one source alone'}" for uri, places in one_sided.items() if uri not in LOOKED_AT]
+    faults = [
+        f"{uri}: {', '.join(places) or 'one source alone'}" for uri, places in one_sided.items() if uri not in LOOKED_AT
+    ]
     assert not faults, listing(faults)
     assert LOOKED_AT.keys() <= one_sided.keys(), "take off the list what rests on more than one country"
 
 
 def test_every_source_has_a_place_of_publication(records: Site) -> None:
     outlets = records.library.outlets.values()
-    faults = [f"{key}: name its outlet in data/outlets.yml" for key, source in records.library.sources.items() if place_of(source, outlets) is None]
+    faults = [
+        f"{key}: name its outlet in data/outlets.yml"
+        for key, source in records.library.sources.items()
+        if place_of(source, outlets) is None
+    ]
     assert not faults, listing(faults)
 
 
 def test_every_outlet_is_named_by_a_source(records: Site) -> None:
     texts = " ".join(source.model_dump_json() for source in records.library.sources.values())
-    faults = [f"{outlet.id}: {name}" for outlet in records.library.outlets.values() for name in (*outlet.names, *outlet.addresses) if name not in texts]
+    faults = [
+        f"{outlet.id}: {name}"
+        for outlet in records.library.outlets.values()
+        for name in (*outlet.names, *outlet.addresses)
+        if name not in texts
+    ]
     assert not faults, listing(faults)

@@ -1,4 +1,6 @@
-"""Who has not read the chapter cannot guess the answers: no rule that looks only at the options does much better than chance."""
+"""Who has not read the chapter cannot guess the answers: no rule that looks only at the options does much better than
+chance.
+"""
 
 import re
 from collections.abc import Callable
@@ -10,7 +12,11 @@ from explainer.site import Site
 from tests.html import listing
 
 MOST = 0.35  # chance is a quarter
-ABSOLUTE = re.compile(r"\b(only|always|never|all|every\w*|nobody|none|nothing|no one|any\w*|must|cannot|exactly|invented|prove\w*|proof)\b", re.I)
+ABSOLUTE = re.compile(
+    r"\b(only|always|never|all|every\w*|nobody|none|nothing|no "
+    r"one|any\w*|must|cannot|exactly|invented|prove\w*|proof)\b",
+    re.I,
+)
 EMPTY = re.compile(r"^(no source|nothing in the sources|nothing of the kind|no such)", re.I)
 Picked = list[int]
 
@@ -30,9 +36,11 @@ def _right(question: Question) -> int:
 
 def _of_length(rank: int) -> Callable[[list[str]], Picked]:
     """The options at a rank of length, longest first; options of one length share their ranks."""
+
     def pick(texts: list[str]) -> Picked:
         length = sorted(map(len, texts), reverse=True)[rank]
         return [place for place, text in enumerate(texts) if len(text) == length]
+
     return pick
 
 
@@ -42,13 +50,22 @@ def _where(holds: Callable[[str], object]) -> Callable[[list[str]], Picked]:
 
 def _cunning(texts: list[str]) -> Picked:
     """A comma, else nothing absolute, else the second longest: what scored 55 per cent before the bank was mended."""
-    return next((picked for rule in ("a comma", "not absolute") if len(picked := RULES[rule](texts)) == 1), RULES["second longest"](texts))
+    return next(
+        (picked for rule in ("a comma", "not absolute") if len(picked := RULES[rule](texts)) == 1),
+        RULES["second longest"](texts),
+    )
 
 
 RULES: dict[str, Callable[[list[str]], Picked]] = {
-    "longest": _of_length(0), "second longest": _of_length(1), "third longest": _of_length(2), "shortest": _of_length(3),
-    "a comma": _where(lambda text: "," in text), "no comma": _where(lambda text: "," not in text),
-    "not absolute": _where(lambda text: not ABSOLUTE.search(text)), "absolute": _where(ABSOLUTE.search), "cunning": _cunning,
+    "longest": _of_length(0),
+    "second longest": _of_length(1),
+    "third longest": _of_length(2),
+    "shortest": _of_length(3),
+    "a comma": _where(lambda text: "," in text),
+    "no comma": _where(lambda text: "," not in text),
+    "not absolute": _where(lambda text: not ABSOLUTE.search(text)),
+    "absolute": _where(ABSOLUTE.search),
+    "cunning": _cunning,
 } | {f"always {letter}": lambda _, place=place: [place] for place, letter in enumerate("ABCD")}
 
 
@@ -85,13 +102,19 @@ def test_a_comma_gives_nothing_away(bank: list[Question]) -> None:
 
 
 def test_three_answers_do_not_give_away_the_fourth(records: Site) -> None:
-    """A key that uses every letter once is chance in one chapter of eleven; as a rule it would hand over the last answer."""
+    """A key that uses every letter once is chance in one chapter of eleven; as a rule it would hand over the last
+    answer.
+    """
     keys = [[_right(question) for question in chapter.questions] for chapter in records.library.chapters.values()]
     assert sum(len(set(key)) == 4 for key in keys) <= len(keys) / 3
 
 
 def test_every_wrong_answer_is_told_why(bank: list[Question]) -> None:
     """A reason answers the thought behind the choice; that no source says so tells a pupil nothing about it."""
-    faults = [f"{question.id}: '{option.text}': '{option.why or 'no reason'}'" for question in bank for option in question.options
-              if not option.right and (not option.why or EMPTY.search(option.why) or len(option.why.split()) < 5)]
+    faults = [
+        f"{question.id}: '{option.text}': '{option.why or 'no reason'}'"
+        for question in bank
+        for option in question.options
+        if not option.right and (not option.why or EMPTY.search(option.why) or len(option.why.split()) < 5)
+    ]
     assert not faults, listing(faults)

@@ -9,7 +9,9 @@ from explainer.site import Site
 from tests.html import listing
 
 # Words that are used in their everyday sense as well: a writer links them by hand, where the sense is the glossary's.
-EVERYDAY = frozenset(("accuracy", "audit", "bluff", "consent", "estimate", "gallery", "identifier", "operator", "vendor"))
+EVERYDAY = frozenset(
+    ("accuracy", "audit", "bluff", "consent", "estimate", "gallery", "identifier", "operator", "vendor")
+)
 SAME = {"face-recognition": ("facial recognition",)}
 # No plain prose: headings, calls, links, quotations, titles of works.
 NOT_PROSE = re.compile(r"^#.*$|\{\{.*?\}\}|\[[^\]]*\]\([^)]*\)|“[^”]*”|\"[^\"\n]*\"|\*[^*\n]+\*|`[^`]*`", re.MULTILINE)
@@ -33,12 +35,20 @@ def first_uses(page: Page, terms: dict[str, Term]) -> Iterator[tuple[str, re.Mat
 
 
 def test_the_first_use_of_a_term_is_linked(records: Site) -> None:
-    faults = [f"{page.uri}: '{found[0]}' ({key}), after “{page.body[max(0, found.start() - 30):found.start()]}”"
-              for page in records.pages.values() for key, found in first_uses(page, records.library.terms)]
+    faults = [
+        f"{page.uri}: '{found[0]}' ({key}), after “{page.body[max(0, found.start() - 30) : found.start()]}”"
+        for page in records.pages.values()
+        for key, found in first_uses(page, records.library.terms)
+    ]
     assert not faults, listing(sorted(faults), most=100)
 
 
 def test_a_term_is_linked_once_a_page(records: Site) -> None:
-    faults = [f"{page.uri}: {key}" for page in records.pages.values() for keys in [CALL.findall(page.body)]
-              for key in set(keys) if keys.count(key) > 1]
+    faults = [
+        f"{page.uri}: {key}"
+        for page in records.pages.values()
+        for keys in [CALL.findall(page.body)]
+        for key in set(keys)
+        if keys.count(key) > 1
+    ]
     assert not faults, listing(sorted(faults))

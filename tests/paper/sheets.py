@@ -16,7 +16,9 @@ DARK = 200  # of 255: what is darker is ink
 
 @dataclass(frozen=True)
 class Sheet:
-    """One side of paper. ``ink`` is the share of its height, margins aside, that has any mark; ``marks`` counts drawn shapes."""
+    """One side of paper. ``ink`` is the share of its height, margins aside, that has any mark; ``marks`` counts drawn
+    shapes.
+    """
 
     width: float
     height: float
@@ -66,7 +68,9 @@ def _lines(text: str) -> str:
 def _ink(page: pdfium.PdfPage) -> float:
     bitmap = page.render(scale=SCALE, grayscale=True)
     pixels, edge = bytes(bitmap.buffer), round(MARGIN * SCALE)
-    rows = [pixels[row * bitmap.stride : row * bitmap.stride + bitmap.width] for row in range(edge, bitmap.height - edge)]
+    rows = [
+        pixels[row * bitmap.stride : row * bitmap.stride + bitmap.width] for row in range(edge, bitmap.height - edge)
+    ]
     return sum(min(row) < DARK for row in rows) / len(rows)
 
 

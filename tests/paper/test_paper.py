@@ -16,11 +16,24 @@ from tests.paper.conftest import Printer
 from tests.paper.sheets import Sheet, words
 
 ROOT = Path(__file__).resolve().parents[2]
-CHAPTERS = sorted(f"{file.parent.name}/{file.stem}.html" for file in (ROOT / "docs").glob("*/*.md")
-                  if (ROOT / "data" / "chapters" / f"{file.stem}.yml").exists())
+CHAPTERS = sorted(
+    f"{file.parent.name}/{file.stem}.html"
+    for file in (ROOT / "docs").glob("*/*.md")
+    if (ROOT / "data" / "chapters" / f"{file.stem}.yml").exists()
+)
 TABLES = sorted(f"tables/{file.stem}.html" for file in (ROOT / "data" / "tables").glob("*.yml"))
-OTHERS = sorted({*PAGES.values(), "corrections.html", "index-a-z.html", "systems/index.html", "tables/index.html", "panopticon/index.html",
-                 "try-it/three-hops.html"} - {*CHAPTERS, *TABLES})
+OTHERS = sorted(
+    {
+        *PAGES.values(),
+        "corrections.html",
+        "index-a-z.html",
+        "systems/index.html",
+        "tables/index.html",
+        "panopticon/index.html",
+        "try-it/three-hops.html",
+    }
+    - {*CHAPTERS, *TABLES}
+)
 EVERY = [*CHAPTERS, *TABLES, *OTHERS]
 LETTER = [PAGES["chapter"], PAGES["table"], PAGES["model"], PAGES["system"], "index.html"]
 LEAST_INK = 0.2
@@ -42,8 +55,11 @@ def test_each_sheet_says_whence_it_is(printed: Printer, built: Path, name: str, 
 
 @pytest.mark.parametrize(("name", "paper"), CASES)
 def test_no_sheet_but_the_last_is_nearly_empty(printed: Printer, name: str, paper: str) -> None:
-    found = [f"sheet {number}: ink on {sheet.ink:.0%}" for number, sheet in enumerate(printed(name, paper).sheets[:-1], start=1)
-             if sheet.ink < LEAST_INK]
+    found = [
+        f"sheet {number}: ink on {sheet.ink:.0%}"
+        for number, sheet in enumerate(printed(name, paper).sheets[:-1], start=1)
+        if sheet.ink < LEAST_INK
+    ]
     assert found == []
 
 
@@ -91,7 +107,9 @@ def test_a_chapter_prints_its_notes_sources_and_words(printed: Printer, records:
         if kind == "source" and records.library.sources[key].address:
             assert "".join(str(records.library.sources[key].address).split()) in text, f"no address of {key}"
         if kind == "term":
-            assert "".join(_typed(records.library.terms[key].definition).split()) in _typed(text), f"no meaning of {key}"
+            assert "".join(_typed(records.library.terms[key].definition).split()) in _typed(text), (
+                f"no meaning of {key}"
+            )
 
 
 def _typed(text: str) -> str:

@@ -1,4 +1,5 @@
-"""A test of the tests: each fault below is planted in a copy of the project, which is then built; each must turn its test red.
+"""A test of the tests: each fault below is planted in a copy of the project, which is then built; each must turn its
+test red.
 
 Planted together, since one build serves all: they stand in different places and none of them stops the build.
 """
@@ -29,46 +30,119 @@ class Mutant:
 
 
 MUTANTS = [
-    Mutant("cells of a CSV under the wrong headings", "explainer/export/tables.py",
-           "for cell in row.cells", "for cell in reversed(row.cells)", "tests/site/test_downloads.py::test_a_csv_holds"),
-    Mutant("a JSON file of one row, without its limits", "explainer/export/tables.py",
-           '"sources": [sources[key] for key in cited]}',
-           '"sources": [sources[key] for key in cited], "caveats": [],\n'
-           '              "rows": table.model_dump(exclude_none=True)["rows"][:1]}',
-           "tests/site/test_downloads.py::test_a_json_file"),
-    Mutant("too many sources of every country", "explainer/outlets.py",
-           "return sorted(counts.items()", "return sorted(((place, count + 7) for place, count in counts.items())",
-           "tests/site/test_derived.py::test_places_of_publication"),
-    Mutant("no rule holds the parts of a model together", "explainer/records/model.py",
-           "refuse([*self._controls()", "list([*self._controls()", "tests/unit/test_model_rules.py::test_a_rule"),
-    Mutant("no rule holds a chart's names to its table", "explainer/check/charts.py",
-           "    yield from _name_faults(chart, table)\n", "", "tests/unit/test_chart_rules.py::test_a_rule"),
-    Mutant("no rule keeps a log scale above zero", "explainer/check/charts.py",
-           "    yield from _log_faults(chart, table, types)\n", "", "tests/unit/test_chart_rules.py::test_a_rule"),
-    Mutant("no rule bounds a crowd", "explainer/check/charts.py",
-           "    yield from _crowd_faults(chart, table, types)\n", "", "tests/unit/test_chart_rules.py::test_a_rule"),
-    Mutant("words on this page are gone", "explainer/view/page_parts.py",
-           ', "term": "Words on this page"', '', "tests/site/test_derived.py::test_a_page_lists_the_terms"),
-    Mutant("the index leads to the worst places first", "explainer/view/a_to_z.py",
-           "key=lambda place: ranks[place.kind]", "key=lambda place: -ranks[place.kind]",
-           "tests/site/test_derived.py::test_the_index"),
-    Mutant("a source names one page that uses it", "overrides/macros/listing-sources.html",
-           "{% for page in pages %}", "{% for page in pages[:1] %}", "tests/site/test_derived.py::test_a_source_names"),
-    Mutant("words of a chart are not broken into lines", "explainer/view/charts/canvas.py",
-           "if lines and text_width(", "if lines and 0 * text_width(", "tests/browser/test_chart_words.py"),
-    Mutant("the order of a set reaches the map", "explainer/view/charts/map.py",
-           'sorted(set(outlines()["shapes"]) - held)', 'list(set(outlines()["shapes"]) - held)',
-           "tests/unit/test_hash_seed.py"),
-    Mutant("a share card is cut short", "explainer/export/share.py",
-           ".write_bytes(_picture(drawing, cache))", ".write_bytes(_picture(drawing, cache)[:-9])",
-           "tests/site/test_downloads.py::test_a_share_card"),
-    Mutant("a drawing to take away does not name its sources", "explainer/export/charts.py",
-           'f"Sources: {sources(view, table, chart)}."', '""', "tests/site/test_downloads.py::test_a_drawing"),
-    Mutant("a page shows ten times the number", "explainer/view/words.py",
-           "def number_words(", "def number_words(number: Any) -> str:\n    return _number_words(number * 10)\n\n\ndef _number_words(",
-           "tests/site/test_downloads.py::test_a_page_has_the_numbers"),
-    Mutant("a row cites the sources of another", "explainer/export/tables.py",
-           '" ".join(row.sources)', '" ".join(table.rows[0].sources)', "tests/site/test_downloads.py::test_a_csv_holds"),
+    Mutant(
+        "cells of a CSV under the wrong headings",
+        "explainer/export/tables.py",
+        "for cell in row.cells",
+        "for cell in reversed(row.cells)",
+        "tests/site/test_downloads.py::test_a_csv_holds",
+    ),
+    Mutant(
+        "a JSON file of one row, without its limits",
+        "explainer/export/tables.py",
+        '"sources": [sources[key] for key in cited]}',
+        '"sources": [sources[key] for key in cited], "caveats": [],\n'
+        '              "rows": table.model_dump(exclude_none=True)["rows"][:1]}',
+        "tests/site/test_downloads.py::test_a_json_file",
+    ),
+    Mutant(
+        "too many sources of every country",
+        "explainer/outlets.py",
+        "return sorted(counts.items()",
+        "return sorted(((place, count + 7) for place, count in counts.items())",
+        "tests/site/test_derived.py::test_places_of_publication",
+    ),
+    Mutant(
+        "no rule holds the parts of a model together",
+        "explainer/records/model.py",
+        "refuse([*self._controls()",
+        "list([*self._controls()",
+        "tests/unit/test_model_rules.py::test_a_rule",
+    ),
+    Mutant(
+        "no rule holds a chart's names to its table",
+        "explainer/check/charts.py",
+        "    yield from _name_faults(chart, table)\n",
+        "",
+        "tests/unit/test_chart_rules.py::test_a_rule",
+    ),
+    Mutant(
+        "no rule keeps a log scale above zero",
+        "explainer/check/charts.py",
+        "    yield from _log_faults(chart, table, types)\n",
+        "",
+        "tests/unit/test_chart_rules.py::test_a_rule",
+    ),
+    Mutant(
+        "no rule bounds a crowd",
+        "explainer/check/charts.py",
+        "    yield from _crowd_faults(chart, table, types)\n",
+        "",
+        "tests/unit/test_chart_rules.py::test_a_rule",
+    ),
+    Mutant(
+        "words on this page are gone",
+        "explainer/view/page_parts.py",
+        ', "term": "Words on this page"',
+        "",
+        "tests/site/test_derived.py::test_a_page_lists_the_terms",
+    ),
+    Mutant(
+        "the index leads to the worst places first",
+        "explainer/view/a_to_z.py",
+        "key=lambda place: ranks[place.kind]",
+        "key=lambda place: -ranks[place.kind]",
+        "tests/site/test_derived.py::test_the_index",
+    ),
+    Mutant(
+        "a source names one page that uses it",
+        "overrides/macros/listing-sources.html",
+        "{% for page in pages %}",
+        "{% for page in pages[:1] %}",
+        "tests/site/test_derived.py::test_a_source_names",
+    ),
+    Mutant(
+        "words of a chart are not broken into lines",
+        "explainer/view/charts/canvas.py",
+        "if lines and text_width(",
+        "if lines and 0 * text_width(",
+        "tests/browser/test_chart_words.py",
+    ),
+    Mutant(
+        "the order of a set reaches the map",
+        "explainer/view/charts/map.py",
+        'sorted(set(outlines()["shapes"]) - held)',
+        'list(set(outlines()["shapes"]) - held)',
+        "tests/unit/test_hash_seed.py",
+    ),
+    Mutant(
+        "a share card is cut short",
+        "explainer/export/share.py",
+        ".write_bytes(_picture(drawing, cache))",
+        ".write_bytes(_picture(drawing, cache)[:-9])",
+        "tests/site/test_downloads.py::test_a_share_card",
+    ),
+    Mutant(
+        "a drawing to take away does not name its sources",
+        "explainer/export/charts.py",
+        'f"Sources: {sources(view, table, chart)}."',
+        '""',
+        "tests/site/test_downloads.py::test_a_drawing",
+    ),
+    Mutant(
+        "a page shows ten times the number",
+        "explainer/view/words.py",
+        "def number_words(",
+        "def number_words(number: Any) -> str:\n    return _number_words(number * 10)\n\n\ndef _number_words(",
+        "tests/site/test_downloads.py::test_a_page_has_the_numbers",
+    ),
+    Mutant(
+        "a row cites the sources of another",
+        "explainer/export/tables.py",
+        '" ".join(row.sources)',
+        '" ".join(table.rows[0].sources)',
+        "tests/site/test_downloads.py::test_a_csv_holds",
+    ),
 ]
 
 
@@ -79,11 +153,20 @@ def said(tmp_path_factory: pytest.TempPathFactory) -> str:
     shutil.copytree(ROOT, copy, ignore=shutil.ignore_patterns(*NOT_COPIED))
     for mutant in MUTANTS:
         _plant(copy / mutant.file, mutant)
-    built = subprocess.run([sys.executable, "-m", "explainer", "build"], cwd=copy, capture_output=True, text=True, check=False)
-    assert built.returncode == 0, f"the planted faults must pass the build, so that only a test can see them:\n{built.stderr}"
+    built = subprocess.run(
+        [sys.executable, "-m", "explainer", "build"], cwd=copy, capture_output=True, text=True, check=False
+    )
+    assert built.returncode == 0, (
+        f"the planted faults must pass the build, so that only a test can see them:\n{built.stderr}"
+    )
     files = sorted({mutant.red.partition("::")[0] for mutant in MUTANTS})
-    run = subprocess.run([sys.executable, "-m", "pytest", "-q", "-rf", "-p", "no:cacheprovider", *files],
-                         cwd=copy, capture_output=True, text=True, check=False)
+    run = subprocess.run(
+        [sys.executable, "-m", "pytest", "-q", "-rf", "-p", "no:cacheprovider", *files],
+        cwd=copy,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
     return run.stdout
 
 

@@ -31,7 +31,9 @@ TYPE = """query => new Promise(done => {
 
 def until(page: Page, expression: str) -> None:
     """Waits for an expression to be true; the browser driver's own way to wait needs what the site's policy forbids."""
-    page.evaluate(f"() => new Promise(done => {{ const look = () => ({expression}) ? done() : setTimeout(look, 20); look(); }})")
+    page.evaluate(
+        f"() => new Promise(done => {{ const look = () => ({expression}) ? done() : setTimeout(look, 20); look(); }})"
+    )
 
 
 def asset(built: Path, name: str) -> Path:
@@ -50,13 +52,17 @@ class Query:
 
     def rank(self, links: list[str]) -> int | None:
         """The place of the first right page, from 1; None if there is none."""
-        return next((place for place, link in enumerate(links, 1) if any(_same(link, right) for right in self.right)), None)
+        return next(
+            (place for place, link in enumerate(links, 1) if any(_same(link, right) for right in self.right)), None
+        )
 
 
 def _same(link: str, right: str) -> bool:
     page, _, fragment = link.partition("#")
     wanted, _, entry = right.partition("#")
-    anchor = next((part[3:] for part in fragment.split("&") if part.startswith("at=")), fragment if "=" not in fragment else "")
+    anchor = next(
+        (part[3:] for part in fragment.split("&") if part.startswith("at=")), fragment if "=" not in fragment else ""
+    )
     return page.removesuffix(".html").endswith(f"/{wanted}") and entry in ("", anchor)
 
 

@@ -11,10 +11,25 @@ from explainer.export.search.scripts import JOINED
 
 FILES = JOINED["search/engine.js"]
 SMALL = {
-    "kinds": [["chapter", "Chapter", 1.3, 0, 0], ["term", "Glossary", 1.1, 1, 0], ["source", "Source", 0.4, 1, 1], ["page", "Page"]],
-    "pages": [["list.html", "The list", 0, "Nobody has seen it."], ["glossary.html", "Glossary", 3, ""], ["sources.html", "Sources", 3, ""]],
+    "kinds": [
+        ["chapter", "Chapter", 1.3, 0, 0],
+        ["term", "Glossary", 1.1, 1, 0],
+        ["source", "Source", 0.4, 1, 1],
+        ["page", "Page"],
+    ],
+    "pages": [
+        ["list.html", "The list", 0, "Nobody has seen it."],
+        ["glossary.html", "Glossary", 3, ""],
+        ["sources.html", "Sources", 3, ""],
+    ],
     "parts": [
-        [0, "crowd", 0, "A crowd in Qingdao", "Cameras at the gates looked for wanted people, and 13,930 faces went by."],
+        [
+            0,
+            "crowd",
+            0,
+            "A crowd in Qingdao",
+            "Cameras at the gates looked for wanted people, and 13,930 faces went by.",
+        ],
         [0, "growth", 0, "How Skynet grew", "Skynet, and Skynet again."],
         [0, "gate", 0, "At the airport", "Buenos Aires."],
         [0, "town", 0, "In a town", "A walk in Buenos Aires, and how the people of Buenos Aires saw it."],
@@ -22,8 +37,13 @@ SMALL = {
         [1, "skynet", 1, "Skynet", "A network of cameras."],
         [2, "essay", 2, "A watch list in the crowd", "Daily, 2018."],
     ],
-    "synonyms": [[["天网", "Tianwang"], ["Skynet"], 0], [["wanted list"], ["watch list"], 0], [["CCTV"], ["camera"], 0],
-                 [["Argentina"], ["Buenos Aires"], 0], [["essay"], ["Skynet"], 1]],
+    "synonyms": [
+        [["天网", "Tianwang"], ["Skynet"], 0],
+        [["wanted list"], ["watch list"], 0],
+        [["CCTV"], ["camera"], 0],
+        [["Argentina"], ["Buenos Aires"], 0],
+        [["essay"], ["Skynet"], 1],
+    ],
     "variants": "網网",
 }
 
@@ -39,44 +59,88 @@ def engine(browser: Browser, root: Path) -> Iterator[Page]:
 
 
 def _first(engine: Page, query: str) -> str | None:
-    found: str | None = engine.evaluate("query => { const [first] = engine.search(query).pages; return first ? first.found[0].entry.anchor : null }", query)
+    found: str | None = engine.evaluate(
+        "query => { const [first] = engine.search(query).pages; return first ? first.found[0].entry.anchor : null }",
+        query,
+    )
     return found
 
 
-@pytest.mark.parametrize("words", [
-    "jaywalk jaywalker jaywalkers jaywalking jaywalked", "camera cameras", "recognise recognize recognition recognised recognizing",
-    "predict prediction predictive predicting", "detect detection", "estimate estimates estimated estimation", "behaviour behavior behaving",
-    "investor investing investment", "company companies", "accurate accuracy", "govern government governance", "shame shaming shamed",
-])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "jaywalk jaywalker jaywalkers jaywalking jaywalked",
+        "camera cameras",
+        "recognise recognize recognition recognised recognizing",
+        "predict prediction predictive predicting",
+        "detect detection",
+        "estimate estimates estimated estimation",
+        "behaviour behavior behaving",
+        "investor investing investment",
+        "company companies",
+        "accurate accuracy",
+        "govern government governance",
+        "shame shaming shamed",
+    ],
+)
 def test_forms_of_a_word_are_one(engine: Page, words: str) -> None:
     assert len(set(engine.evaluate("words => words.map(searchWords.stem)", words.split()))) == 1
 
 
-@pytest.mark.parametrize("words", ["police policy", "station state", "count country", "face fact", "list lie", "number none"])
+@pytest.mark.parametrize(
+    "words", ["police policy", "station state", "count country", "face fact", "list lie", "number none"]
+)
 def test_different_words_stay_apart(engine: Page, words: str) -> None:
     assert len(set(engine.evaluate("words => words.map(searchWords.stem)", words.split()))) == 2
 
 
 # A letter that sounds like the right one, or doubles its neighbour, is half a slip.
-@pytest.mark.parametrize(("one", "other", "slips"), [
-    ("camera", "camera", 0), ("camera", "camrea", 1), ("camera", "cmera", 1), ("camera", "cammera", 0.5), ("camera", "comera", 0.5),
-    ("camera", "kamera", 0.5), ("camera", "kanera", 1.5), ("social", "soshal", 1.5), ("policing", "polising", 0.5),
-])
+@pytest.mark.parametrize(
+    ("one", "other", "slips"),
+    [
+        ("camera", "camera", 0),
+        ("camera", "camrea", 1),
+        ("camera", "cmera", 1),
+        ("camera", "cammera", 0.5),
+        ("camera", "comera", 0.5),
+        ("camera", "kamera", 0.5),
+        ("camera", "kanera", 1.5),
+        ("social", "soshal", 1.5),
+        ("policing", "polising", 0.5),
+    ],
+)
 def test_slips_are_counted(engine: Page, one: str, other: str, slips: float) -> None:
     assert engine.evaluate("([one, other]) => searchSpelling.editDistance(one, other, 2)", [one, other]) == slips
 
 
-@pytest.mark.parametrize(("query", "anchor"), [
-    ("watch list", "watch-list"), ("WATCH LISTS", "watch-list"), ("wacth list", "watch-list"), ("wanted list", "watch-list"), ("天网", "skynet"),
-    ("tianwang", "skynet"), ("qingd", "crowd"), ("13930", "crowd"), ("13,930 faces", "crowd"), ("the list", ""), ("skynett", "skynet"),
-    # A space too few or too many, and a slip in a word that only the thesaurus knows.
-    ("wantedlist", "watch-list"), ("sky net", "skynet"), ("tianwnag", "skynet"), ("sky nett", "skynet"),
-    ("天網", "skynet"),
-    # Near to a word is not the word: what holds the word itself goes first.
-    ("essay", "essay"),
-    # Nothing of a whole name is on its way to another word: no airport.
-    ("Buenos Aires", "town"),
-    ("CCTV at the gates", "crowd"), ("who is in the crowd in Qingdao?", "crowd"), ])
+@pytest.mark.parametrize(
+    ("query", "anchor"),
+    [
+        ("watch list", "watch-list"),
+        ("WATCH LISTS", "watch-list"),
+        ("wacth list", "watch-list"),
+        ("wanted list", "watch-list"),
+        ("天网", "skynet"),
+        ("tianwang", "skynet"),
+        ("qingd", "crowd"),
+        ("13930", "crowd"),
+        ("13,930 faces", "crowd"),
+        ("the list", ""),
+        ("skynett", "skynet"),
+        # A space too few or too many, and a slip in a word that only the thesaurus knows.
+        ("wantedlist", "watch-list"),
+        ("sky net", "skynet"),
+        ("tianwnag", "skynet"),
+        ("sky nett", "skynet"),
+        ("天網", "skynet"),
+        # Near to a word is not the word: what holds the word itself goes first.
+        ("essay", "essay"),
+        # Nothing of a whole name is on its way to another word: no airport.
+        ("Buenos Aires", "town"),
+        ("CCTV at the gates", "crowd"),
+        ("who is in the crowd in Qingdao?", "crowd"),
+    ],
+)
 def test_the_entry_is_found(engine: Page, query: str, anchor: str) -> None:
     assert _first(engine, query) == anchor
 
@@ -90,7 +154,8 @@ def test_a_plus_belongs_to_the_name(engine: Page) -> None:
     assert engine.evaluate("searchWords.words('Face++, a face')") == ["face++", "a", "face"]
 
 
-# Words that stand nowhere: a near one that is another word, halves that never stand side by side, signs that are no word.
+# Words that stand nowhere: a near one that is another word, halves that never stand side by side, signs that are no
+# word.
 @pytest.mark.parametrize("query", ["townload", "growthgate", "lost", "wail", "Bueno"])
 def test_a_good_word_is_not_read_as_another(engine: Page, query: str) -> None:
     assert _first(engine, query) in (None, "town" if query == "Bueno" else None)
@@ -101,7 +166,9 @@ def test_words_that_stand_nowhere_are_named(engine: Page) -> None:
 
 
 def test_mostly_unknown_words_find_nothing(engine: Page) -> None:
-    found = engine.evaluate("(() => { const {pages, known} = engine.search('zzzz qqqq camera'); return [pages.length, known]; })()")
+    found = engine.evaluate(
+        "(() => { const {pages, known} = engine.search('zzzz qqqq camera'); return [pages.length, known]; })()"
+    )
     assert found == [0, ["camera"]]
 
 
@@ -121,7 +188,9 @@ def test_a_kind_without_a_weight_counts_one(engine: Page) -> None:
 
 
 def test_the_count_is_of_all_pages_found(engine: Page) -> None:
-    assert engine.evaluate("(() => { const {pages, total} = engine.search('skynet'); return [pages.length, total]; })()") == [2, 2]
+    assert engine.evaluate(
+        "(() => { const {pages, total} = engine.search('skynet'); return [pages.length, total]; })()"
+    ) == [2, 2]
 
 
 def test_a_passage_is_text_with_its_words_told_apart(engine: Page) -> None:

@@ -25,12 +25,15 @@ def index(built: Path) -> dict[str, list[list[object]]]:
 def _entries(index: dict[str, list[list[object]]]) -> list[tuple[str, str, str, str]]:
     """(address, anchor, title, text) of every entry."""
     pages = [(str(page[0]), "", str(page[1]), str(page[3])) for page in index["pages"]]
-    parts = [(str(index["pages"][int(str(part[0]))][0]), str(part[1]), str(part[3]), str(part[4])) for part in index["parts"]]
+    parts = [
+        (str(index["pages"][int(str(part[0]))][0]), str(part[1]), str(part[3]), str(part[4])) for part in index["parts"]
+    ]
     return pages + parts
 
 
 def _bare(element: Element) -> str:
     """All letters of an element without a space, and without the marks and notes that no entry holds."""
+
     def pieces(inner: Element) -> list[str]:
         found: list[str] = []
         for child in inner.children:
@@ -44,15 +47,33 @@ def _bare(element: Element) -> str:
 
 
 # Inline parts that entries leave out of the middle of a line.
-INNER = LEFT_OUT & {"cite", "margin-note", "sr-only", "from", "ref__title", "ref__where", "ref__note", "ref__more", "row-note",
-                    "glossary__see", "entry-link"}
+INNER = LEFT_OUT & {
+    "cite",
+    "margin-note",
+    "sr-only",
+    "from",
+    "ref__title",
+    "ref__where",
+    "ref__note",
+    "ref__more",
+    "row-note",
+    "glossary__see",
+    "entry-link",
+}
 
 
 def test_an_entry_holds_only_what_its_page_says(index: dict[str, list[list[object]]], built: Path) -> None:
     pages = read_pages(built)
-    whole = {name: _bare(main_content(pages[name])) + re.sub(r"\s", "", main_content(pages[name]).words) for name in {entry[0] for entry in _entries(index)}}
-    faults = [f"{url}#{anchor}: {line[:90]}" for url, anchor, title, text in _entries(index)
-              for line in [*title.split(" · "), *text.split("\n")] if re.sub(r"\s", "", line) not in whole[url]]
+    whole = {
+        name: _bare(main_content(pages[name])) + re.sub(r"\s", "", main_content(pages[name]).words)
+        for name in {entry[0] for entry in _entries(index)}
+    }
+    faults = [
+        f"{url}#{anchor}: {line[:90]}"
+        for url, anchor, title, text in _entries(index)
+        for line in [*title.split(" · "), *text.split("\n")]
+        if re.sub(r"\s", "", line) not in whole[url]
+    ]
     assert not faults, listing(faults)
 
 

@@ -94,7 +94,9 @@ def test_tab_and_arrows_reach_every_result(desk: Page, address: str) -> None:
     for _ in range(30):
         desk.keyboard.press("Tab")
         reached.append(desk.evaluate("document.activeElement.href ?? ''"))
-    first = desk.locator(LINK).evaluate_all("links => links.filter(link => link.checkVisibility()).slice(0, 5).map(link => link.href)")
+    first = desk.locator(LINK).evaluate_all(
+        "links => links.filter(link => link.checkVisibility()).slice(0, 5).map(link => link.href)"
+    )
     assert set(first) <= set(reached)
     expect(desk.locator(PANEL)).to_be_visible()
 
@@ -131,7 +133,8 @@ PASSAGES = [
 @pytest.mark.parametrize(("query", "page_address", "word"), PASSAGES, ids=[query for query, *_ in PASSAGES])
 @pytest.mark.parametrize("width", [390, 1440])
 def test_enter_lands_on_the_passage_with_its_words_marked(
-        page: Page, address: str, query: str, page_address: str, word: str, width: int) -> None:
+    page: Page, address: str, query: str, page_address: str, word: str, width: int
+) -> None:
     page.set_viewport_size({"width": width, "height": 844})
     page.emulate_media(reduced_motion="no-preference")
     _open(page, address, query)
@@ -141,8 +144,10 @@ def test_enter_lands_on_the_passage_with_its_words_marked(
     marks = page.locator("mark.found-word", has_text=word)
     expect(marks.first).to_be_attached()
     page.wait_for_load_state("networkidle")
-    assert marks.evaluate_all("marks => marks.some(mark => { const {top, bottom} = mark.getBoundingClientRect(); "
-                              "return mark.checkVisibility() && top >= 0 && bottom <= innerHeight; })")
+    assert marks.evaluate_all(
+        "marks => marks.some(mark => { const {top, bottom} = mark.getBoundingClientRect(); "
+        "return mark.checkVisibility() && top >= 0 && bottom <= innerHeight; })"
+    )
 
 
 def test_a_claim_can_be_read_where_it_stands(desk: Page, address: str) -> None:
@@ -245,9 +250,12 @@ def test_a_tap_on_a_phone_opens_the_keyboard(browser: Browser, address: str, ope
     context = browser.new_context(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
     page = context.new_page()
     page.goto(f"{address}/index.html")
-    page.evaluate("""opener => document.querySelector(opener).addEventListener("click", () => {
+    page.evaluate(
+        """opener => document.querySelector(opener).addEventListener("click", () => {
       window.focusedAtOnce = document.activeElement.matches(".search__field");
-    })""", opener)
+    })""",
+        opener,
+    )
     page.tap(opener)
     assert page.evaluate("window.focusedAtOnce")
     context.close()
@@ -412,8 +420,12 @@ def test_it_says_when_it_cannot_be_loaded(page: Page, address: str) -> None:
     expect(page.locator(PANEL)).to_be_hidden()
 
 
-@pytest.mark.parametrize(("typed", "same"), [("商湯", "商汤"), ("人臉識別", "人脸识别"), ("襄陽", "襄阳"), ("天網", "天网")])
-def test_traditional_characters_find_what_simplified_ones_do(ask: Callable[[str], list[str]], typed: str, same: str) -> None:
+@pytest.mark.parametrize(
+    ("typed", "same"), [("商湯", "商汤"), ("人臉識別", "人脸识别"), ("襄陽", "襄阳"), ("天網", "天网")]
+)
+def test_traditional_characters_find_what_simplified_ones_do(
+    ask: Callable[[str], list[str]], typed: str, same: str
+) -> None:
     found = [link.split("#")[0] for link in ask(typed)]
     assert found and found == [link.split("#")[0] for link in ask(same)]
 

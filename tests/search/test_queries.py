@@ -24,7 +24,12 @@ def test_there_are_enough_queries(root: object) -> None:
 
 
 def test_every_right_answer_exists(built: object) -> None:
-    missing = [right for query in read_queries() for right in query.right if not (built / f"{right.partition('#')[0]}.html").exists()]  # type: ignore[operator]
+    missing = [
+        right
+        for query in read_queries()
+        for right in query.right
+        if not (built / f"{right.partition('#')[0]}.html").exists()
+    ]  # type: ignore[operator]
     assert not missing, listing(missing)
 
 
@@ -34,7 +39,9 @@ def test_the_right_page_is_first(ranks: list[tuple[Query, int | None, list[str]]
 
 
 def test_the_right_page_is_among_the_first_three(ranks: list[tuple[Query, int | None, list[str]]]) -> None:
-    wrong = [f"{query.kind}: {query.say}: {rank}: {links[:3]}" for query, rank, links in ranks if rank is None or rank > 3]
+    wrong = [
+        f"{query.kind}: {query.say}: {rank}: {links[:3]}" for query, rank, links in ranks if rank is None or rank > 3
+    ]
     assert len(wrong) <= (1 - FIRST_THREE) * len(ranks), listing(wrong)
 
 

@@ -15,7 +15,9 @@ ASK = """queries => queries.map(query => engine.search(query).pages.map(({page, 
 
 
 class Floor(NamedTuple):
-    """What was reached, so that no change loses it unseen. The aim for both: first 90, first three 98, nothing 80 per cent."""
+    """What was reached, so that no change loses it unseen. The aim for both: first 90, first three 98, nothing 80 per
+    cent.
+    """
 
     first: float
     three: float
@@ -59,6 +61,12 @@ def test_what_is_not_on_the_site_finds_nothing(engine: Page, half: str) -> None:
 def test_there_are_enough_readers(built: Path) -> None:
     halves = [read_readers(unseen) for unseen in (False, True)]
     queries = [query for half, _ in halves for query in half]
-    assert len(queries) >= 150 and len({query.kind for query in queries}) == 10 and sum(len(absent) for _, absent in halves) >= 24
-    missing = [right for query in queries for right in query.right if not (built / f"{right.partition('#')[0]}.html").exists()]
+    assert (
+        len(queries) >= 150
+        and len({query.kind for query in queries}) == 10
+        and sum(len(absent) for _, absent in halves) >= 24
+    )
+    missing = [
+        right for query in queries for right in query.right if not (built / f"{right.partition('#')[0]}.html").exists()
+    ]
     assert not missing, listing(missing)

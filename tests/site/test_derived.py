@@ -1,4 +1,6 @@
-"""Lists that the build works out (used in, words on this page, places of publication, A to Z), counted again from the built pages."""
+"""Lists that the build works out (used in, words on this page, places of publication, A to Z), counted again from the
+built pages.
+"""
 
 import re
 from collections import Counter, defaultdict
@@ -13,7 +15,11 @@ from tests.html import Element, listing, main_content
 
 Pages = dict[str, Element]
 # What a page calls a place that is no country.
-SPOKEN = {"scholarship": "scholarly works of any country", "International": "bodies of several countries", "Not known": "a country not known"}
+SPOKEN = {
+    "scholarship": "scholarly works of any country",
+    "International": "bodies of several countries",
+    "Not known": "a country not known",
+}
 
 
 def _yaml(name: str, key: str) -> list[dict[str, Any]]:
@@ -60,7 +66,12 @@ def test_a_page_lists_the_terms_that_its_text_links(pages: Pages) -> None:
     faults, checked = [], 0
     for name, page in pages.items():
         section = _section(page, "Words on this page")
-        linked = {anchor for link in page.all("a") if "term" in link.get("class").split() for _, anchor in [_target(name, link.get("href"))]}
+        linked = {
+            anchor
+            for link in page.all("a")
+            if "term" in link.get("class").split()
+            for _, anchor in [_target(name, link.get("href"))]
+        }
         if not linked or name.startswith("about/") or name in ("glossary.html", "404.html", "corrections.html"):
             continue  # these end without lists
         checked += 1
@@ -82,9 +93,14 @@ def test_places_of_publication_are_counted_right(pages: Pages) -> None:
         checked += 1
         below = _section(page, "Sources")
         assert below is not None, name
-        ids = [_target(name, link.get("href"))[1] for link in below.all("a") if "about/sources.html#" in link.get("href")]
+        ids = [
+            _target(name, link.get("href"))[1] for link in below.all("a") if "about/sources.html#" in link.get("href")
+        ]
         wanted = Counter(SPOKEN.get(place, place) for place in (_place(sources[key], outlets) for key in ids))
-        told = {place: int(number) for place, number in re.findall(r"([A-Z\w][\w ]*?) \((\d+)\)", line.words.removeprefix("Published in "))}
+        told = {
+            place: int(number)
+            for place, number in re.findall(r"([A-Z\w][\w ]*?) \((\d+)\)", line.words.removeprefix("Published in "))
+        }
         if told != dict(wanted):
             faults.append(f"{name}: told {told}, counted {dict(wanted)}")
     assert checked > 20
@@ -92,7 +108,9 @@ def test_places_of_publication_are_counted_right(pages: Pages) -> None:
 
 
 def _place(source: dict[str, Any], outlets: list[dict[str, Any]]) -> str:
-    """The rule of data/outlets.yml, said again: the last outlet named counts, the longest where two begin together; else the address."""
+    """The rule of data/outlets.yml, said again: the last outlet named counts, the longest where two begin together;
+    else the address.
+    """
     if source["type"] in ("article-journal", "chapter", "manuscript", "paper-conference"):
         return "scholarship"
     authors = [author["literal"] for author in source.get("author", []) if author.get("literal")]
@@ -115,12 +133,17 @@ def test_the_index_leads_to_pages_that_hold_the_word_and_chapters_first(built: P
     order = ("start/", "shaming-screens/", "start-ups/", "panopticon/", "now/")
     faults, checked = [], 0
     for line in main_content(pages["index-a-z.html"]).all("li"):
-        word, leads = next(line.all("strong"), None), next((part for part in line.all("span", "details") if "a-z__leads" in part.get("class")), None)
+        word, leads = (
+            next(line.all("strong"), None),
+            next((part for part in line.all("span", "details") if "a-z__leads" in part.get("class")), None),
+        )
         if word is None or leads is None:
             continue
         checked += 1
         targets = [_target("index-a-z.html", link.get("href"))[0] for link in leads.all("a")]
-        faults += [f"{word.words}: {target} does not hold it" for target in targets if word.words.lower() not in text[target]]
+        faults += [
+            f"{word.words}: {target} does not hold it" for target in targets if word.words.lower() not in text[target]
+        ]
         ranks = [not target.startswith(order) for target in targets]
         faults += [f"{word.words}: a chapter stands behind other pages"] * (ranks != sorted(ranks))
     assert checked > 50

@@ -36,7 +36,7 @@ def test_a_csv_holds_each_cell_under_its_heading(built: Path, key: str) -> None:
     names = [column["id"] for column in record["columns"]]
     assert head[: len(names)] == names
     kind = "row_kind" if "kind" in names else "kind"
-    assert head[len(names):] == [kind, "row_note", "sources"]
+    assert head[len(names) :] == [kind, "row_note", "sources"]
     assert len(rows) == len(record["rows"])
     for read, row in zip((dict(zip(head, cells, strict=True)) for cells in rows), record["rows"], strict=True):
         assert [read[name] for name in names] == [_as_text(cell) for cell in row["cells"]]
@@ -52,7 +52,9 @@ def test_a_json_file_holds_the_whole_record_and_its_sources(built: Path, key: st
     assert [column["id"] for column in read["columns"]] == [column["id"] for column in record["columns"]]
     for name in ("title", "shows", "caveats", "support", "kind"):
         assert read.get(name) == record.get(name), name
-    assert {source["id"] for source in read["sources"]} == {source for row in record["rows"] for source in row["sources"]}
+    assert {source["id"] for source in read["sources"]} == {
+        source for row in record["rows"] for source in row["sources"]
+    }
     assert all(source["title"] for source in read["sources"])
 
 
@@ -62,9 +64,16 @@ def test_a_page_has_the_numbers_of_the_download_row_by_row(pages: dict[str, Elem
     faults = []
     for number, row in enumerate(_record(key)["rows"], 1):
         shown = rows[f"row-{key}-{number}"].words.replace(",", "")
-        wanted = [round(cell * column["per"], 6) if "per" in column else cell for cell, column in zip(row["cells"], _record(key)["columns"], strict=True)
-                  if isinstance(cell, (int, float)) and not isinstance(cell, bool)]
-        faults += [f"row {number}: {cell} in '{shown[:80]}'" for cell in wanted if f"{abs(cell):g}" not in shown and str(abs(cell)) not in shown]
+        wanted = [
+            round(cell * column["per"], 6) if "per" in column else cell
+            for cell, column in zip(row["cells"], _record(key)["columns"], strict=True)
+            if isinstance(cell, (int, float)) and not isinstance(cell, bool)
+        ]
+        faults += [
+            f"row {number}: {cell} in '{shown[:80]}'"
+            for cell in wanted
+            if f"{abs(cell):g}" not in shown and str(abs(cell)) not in shown
+        ]
     assert not faults, listing(faults)
 
 
@@ -104,9 +113,9 @@ def _whole_png(data: bytes) -> bool:
         return False
     place = 8
     while place + 12 <= len(data):
-        (length,), kind = struct.unpack(">I", data[place:place + 4]), data[place + 4:place + 8]
-        inside = data[place + 4:place + 8 + length]
-        if data[place + 8 + length:place + 12 + length] != struct.pack(">I", zlib.crc32(inside)):
+        (length,), kind = struct.unpack(">I", data[place : place + 4]), data[place + 4 : place + 8]
+        inside = data[place + 4 : place + 8 + length]
+        if data[place + 8 + length : place + 12 + length] != struct.pack(">I", zlib.crc32(inside)):
             return False
         if kind == b"IEND":
             return place + 12 == len(data)

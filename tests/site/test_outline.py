@@ -16,7 +16,11 @@ def test_ids_are_unique(pages: dict[str, Element]) -> None:
 
 
 def test_exactly_one_first_heading(pages: dict[str, Element]) -> None:
-    faults = [f"{name}: {[found.words for found in page.all('h1')]}" for name, page in pages.items() if len(list(page.all("h1"))) != 1]
+    faults = [
+        f"{name}: {[found.words for found in page.all('h1')]}"
+        for name, page in pages.items()
+        if len(list(page.all("h1"))) != 1
+    ]
     assert not faults, listing(faults)
 
 
@@ -32,8 +36,12 @@ def test_heading_levels_do_not_skip(pages: dict[str, Element]) -> None:
 
 
 def test_no_heading_is_empty(pages: dict[str, Element]) -> None:
-    faults = [f"{name}: <{heading.tag} id={heading.get('id')}>" for name, page in pages.items()
-              for heading in page.all(*HEADINGS) if not heading.words]
+    faults = [
+        f"{name}: <{heading.tag} id={heading.get('id')}>"
+        for name, page in pages.items()
+        for heading in page.all(*HEADINGS)
+        if not heading.words
+    ]
     assert not faults, listing(faults)
 
 
@@ -43,8 +51,10 @@ def test_every_page_names_its_language(pages: dict[str, Element]) -> None:
 
 
 def test_titles_and_descriptions_are_unique(pages: dict[str, Element]) -> None:
-    for what, values in (("title", {name: next(page.all("title")).words for name, page in pages.items()}),
-                         ("description", {name: _description(page) for name, page in pages.items()})):
+    for what, values in (
+        ("title", {name: next(page.all("title")).words for name, page in pages.items()}),
+        ("description", {name: _description(page) for name, page in pages.items()}),
+    ):
         counts = Counter(values.values())
         faults = [f"{name}: {what} '{value}'" for name, value in values.items() if counts[value] > 1 or not value]
         assert not faults, listing(faults)
@@ -68,9 +78,18 @@ def _named(drawing: Element) -> bool:
 
 
 def test_every_picture_is_named_or_hidden(pages: dict[str, Element]) -> None:
-    faults = [f"{name}: {image.get('src')}" for name, page in pages.items() for image in page.all("img") if "alt" not in image.attributes]
-    faults += [f"{name}: <svg class={drawing.get('class')}>" for name, page in pages.items() for drawing in page.all("svg")
-               if not _within_drawing(drawing) and not _hidden(drawing) and not _named(drawing)]
+    faults = [
+        f"{name}: {image.get('src')}"
+        for name, page in pages.items()
+        for image in page.all("img")
+        if "alt" not in image.attributes
+    ]
+    faults += [
+        f"{name}: <svg class={drawing.get('class')}>"
+        for name, page in pages.items()
+        for drawing in page.all("svg")
+        if not _within_drawing(drawing) and not _hidden(drawing) and not _named(drawing)
+    ]
     assert not faults, listing(faults)
 
 
@@ -86,8 +105,12 @@ def test_every_reference_between_elements_resolves(pages: dict[str, Element]) ->
 
 def test_every_figure_has_a_heading(pages: dict[str, Element]) -> None:
     """Readers who go from heading to heading come past charts, tables, models and drawings as well."""
-    faults = [f"{name}: {figure.get('id') or figure.get('class')}" for name, page in pages.items() for figure in page.all("figure", "div")
-              if "figure" in figure.get("class").split() and not any(figure.all(*HEADINGS))]
+    faults = [
+        f"{name}: {figure.get('id') or figure.get('class')}"
+        for name, page in pages.items()
+        for figure in page.all("figure", "div")
+        if "figure" in figure.get("class").split() and not any(figure.all(*HEADINGS))
+    ]
     assert not faults, listing(faults)
 
 
@@ -97,7 +120,10 @@ def test_downloads_and_links_that_repeat_say_of_what(pages: dict[str, Element]) 
     for name, page in pages.items():
         first: dict[str, str] = {}
         for link in page.all("a"):
-            if link.words in ("CSV", "JSON", "SVG", "Table", "Open", "Read") or first.setdefault(link.words, link.get("href")) != link.get("href") \
-                    and any(link.words.startswith(word) for word in ("CSV", "JSON", "SVG", "Table of", "Open")):
+            if (
+                link.words in ("CSV", "JSON", "SVG", "Table", "Open", "Read")
+                or first.setdefault(link.words, link.get("href")) != link.get("href")
+                and any(link.words.startswith(word) for word in ("CSV", "JSON", "SVG", "Table of", "Open"))
+            ):
                 faults.append(f"{name}: {link.words} {link.get('href')}")
     assert not faults, listing(faults)

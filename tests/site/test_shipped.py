@@ -1,4 +1,6 @@
-"""What is published beside the pages: a policy for each page and host, licences of all that others made, days from the records."""
+"""What is published beside the pages: a policy for each page and host, licences of all that others made, days from the
+records.
+"""
 
 import base64
 import gzip
@@ -18,17 +20,24 @@ DATA_BLOCKS = frozenset(("application/json", "application/ld+json", "text/plain"
 
 
 def _policy(page: Element) -> str:
-    return next((meta.get("content") for meta in page.all("meta") if meta.get("http-equiv") == "Content-Security-Policy"), "")
+    return next(
+        (meta.get("content") for meta in page.all("meta") if meta.get("http-equiv") == "Content-Security-Policy"), ""
+    )
 
 
 def _inline(page: Element) -> set[str]:
-    scripts = ("".join(map(str, script.children)) for script in page.all("script")
-               if "src" not in script.attributes and script.get("type") not in DATA_BLOCKS)
+    scripts = (
+        "".join(map(str, script.children))
+        for script in page.all("script")
+        if "src" not in script.attributes and script.get("type") not in DATA_BLOCKS
+    )
     return {base64.b64encode(hashlib.sha256(text.encode()).digest()).decode() for text in scripts}
 
 
 def test_each_page_lets_its_own_scripts_run_and_no_others(pages: dict[str, Element]) -> None:
-    faults = [name for name, page in pages.items() if set(re.findall(r"'sha256-([^']+)'", _policy(page))) != _inline(page)]
+    faults = [
+        name for name, page in pages.items() if set(re.findall(r"'sha256-([^']+)'", _policy(page))) != _inline(page)
+    ]
     assert not faults, listing(faults)
 
 
@@ -40,7 +49,11 @@ def test_no_page_lets_anything_in_from_elsewhere(pages: dict[str, Element]) -> N
 
 
 def test_the_header_file_holds_for_every_page(built: Path, pages: dict[str, Element]) -> None:
-    header = next(line for line in (built / "_headers").read_text(encoding="utf-8").splitlines() if "Content-Security-Policy: " in line)
+    header = next(
+        line
+        for line in (built / "_headers").read_text(encoding="utf-8").splitlines()
+        if "Content-Security-Policy: " in line
+    )
     assert set(re.findall(r"'sha256-([^']+)'", header)) == set().union(*map(_inline, pages.values()))
     assert "frame-ancestors 'none'" in header
     assert header.strip().split(": ", 1)[1] in (built / "nginx-headers.conf").read_text(encoding="utf-8")
@@ -60,7 +73,9 @@ def test_every_licence_is_told_and_every_file_is_the_one_that_was_taken(root: Pa
 def test_days_in_the_sitemap_are_of_the_records_and_not_of_the_build(records: Site, built: Path) -> None:
     text = (built / "sitemap.xml").read_text(encoding="utf-8")
     days = dict(re.findall(r"<loc>([^<]+)</loc><lastmod>([^<]+)</lastmod>", text))
-    known = {source.accessed for source in records.library.sources.values()} | {one.reviewed for one in records.library.chapters.values()}
+    known = {source.accessed for source in records.library.sources.values()} | {
+        one.reviewed for one in records.library.chapters.values()
+    }
     assert len(days) > 60 and set(days.values()) <= known
     assert len(re.findall("<loc>", text)) == len(records.pages)
     assert gzip.decompress((built / "sitemap.xml.gz").read_bytes()).decode() == text
@@ -71,12 +86,20 @@ def test_a_csv_tells_a_spreadsheet_that_it_is_utf8(built: Path) -> None:
     assert files and all(file.read_bytes().startswith(b"\xef\xbb\xbf") for file in files)
 
 
-@pytest.mark.parametrize(("extra", "text"), [
-    ({"security_contact": "mailto:a@example.org", "security_expires": "2027-11-30"},
-     "Contact: mailto:a@example.org\nExpires: 2027-11-30T00:00:00Z\nPreferred-Languages: en\n"),
-    ({"security_contact": "mailto:a@example.org"}, None), ({}, None),
-])
-def test_a_security_contact_is_published_only_where_one_is_set(extra: dict[str, str], text: str | None, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("extra", "text"),
+    [
+        (
+            {"security_contact": "mailto:a@example.org", "security_expires": "2027-11-30"},
+            "Contact: mailto:a@example.org\nExpires: 2027-11-30T00:00:00Z\nPreferred-Languages: en\n",
+        ),
+        ({"security_contact": "mailto:a@example.org"}, None),
+        ({}, None),
+    ],
+)
+def test_a_security_contact_is_published_only_where_one_is_set(
+    extra: dict[str, str], text: str | None, tmp_path: Path
+) -> None:
     write_security(tmp_path, Extra.model_validate(extra))
     file = tmp_path / ".well-known" / "security.txt"
     assert (file.read_text(encoding="utf-8") if file.exists() else None) == text

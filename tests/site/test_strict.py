@@ -10,7 +10,8 @@ SCRIPTS = {
     "apoQPHefCNWjxbCm+HzVDOAW4CSVWhY7VylQjgOFyfk=": "where the site begins, for pages beside the home page",
     "/K9p2JtEqCycL2fSbEonMakkteWpAHv57x2wndLqMNo=": "where the site begins, for pages one folder down",
     "exqRXrW/0laiImCrTE8a70vxyyY10FJVIppytLf/dbY=": "where the site begins, for 404.html, which may be shown anywhere",
-    "a6uMVZMFC+hlQ7QFlvARENR7/wHCeeBipeNk6O/7j8M=": "ours, in header.html: sets the colour scheme, and whether what is far down may wait, before anything is drawn",
+    "a6uMVZMFC+hlQ7QFlvARENR7/wHCeeBipeNk6O/7j8M=": "ours, in header.html: sets the colour scheme, and whether "
+    "what is far down may wait, before anything is drawn",
     "/8wPdzX9q0NNJXyA5lzsLojXFpkeaXVxhbfkUOQaWy8=": "opens the tab that an address names",
 }
 DATA_BLOCKS = frozenset(("application/json", "application/ld+json", "text/plain"))
@@ -22,14 +23,23 @@ def _hash(script: Element) -> str:
 
 
 def test_no_inline_style(pages: dict[str, Element]) -> None:
-    faults = [f"{name}: <{element.tag} {element.get('style')}>" for name, page in pages.items() for element in page.all()
-              if "style" in element.attributes or element.tag == "style"]
+    faults = [
+        f"{name}: <{element.tag} {element.get('style')}>"
+        for name, page in pages.items()
+        for element in page.all()
+        if "style" in element.attributes or element.tag == "style"
+    ]
     assert not faults, listing(faults)
 
 
 def test_no_inline_handler(pages: dict[str, Element]) -> None:
-    faults = [f"{name}: <{element.tag} {key}>" for name, page in pages.items() for element in page.all()
-              for key, value in element.attributes.items() if key.startswith("on") or value.strip().lower().startswith("javascript:")]
+    faults = [
+        f"{name}: <{element.tag} {key}>"
+        for name, page in pages.items()
+        for element in page.all()
+        for key, value in element.attributes.items()
+        if key.startswith("on") or value.strip().lower().startswith("javascript:")
+    ]
     assert not faults, listing(faults)
 
 

@@ -14,10 +14,40 @@ from tests.html import UNSEEN, Element, listing, main_content
 # Kinds whose entries stand on one long page under their id, and kinds with a page for each record.
 ENTRIES = {"fact": "article.html", "correction": "corrections.html", "event": "timeline.html", "term": "glossary.html"}
 PAGES = {"system": "systems", "company": "companies", "table": "tables"}
-# Keys that hold an id, or a code that a page spells out in words of its own (kind, by, agrees, part, standing, support ...).
-NOT_TEXT = frozenset(("id", "sources", "source", "facts", "like", "system", "see", "kind", "by", "agrees", "level", "topic", "company",
-                      "beside", "part", "standing", "support", "type", "countries", "unit", "value", "charts", "claim", "claims", "repeats", "formula",
-                      "as_printed", "lead"))
+# Keys that hold an id, or a code that a page spells out in words of its own (kind, by, agrees, part, standing, support
+# ...).
+NOT_TEXT = frozenset(
+    (
+        "id",
+        "sources",
+        "source",
+        "facts",
+        "like",
+        "system",
+        "see",
+        "kind",
+        "by",
+        "agrees",
+        "level",
+        "topic",
+        "company",
+        "beside",
+        "part",
+        "standing",
+        "support",
+        "type",
+        "countries",
+        "unit",
+        "value",
+        "charts",
+        "claim",
+        "claims",
+        "repeats",
+        "formula",
+        "as_printed",
+        "lead",
+    )
+)
 # A page shows these under the same name, but as a text: (kind, key).
 ALSO_TEXT = {("system", "value"), ("company", "value"), ("correction", "topic"), ("table", "unit")}
 
@@ -28,7 +58,9 @@ def _in_sight(element: Element) -> str:
     for child in element.children:
         if isinstance(child, str):
             pieces.append(child)
-        elif child.tag not in UNSEEN and "hidden" not in child.attributes and "sr-only" not in child.get("class").split():
+        elif (
+            child.tag not in UNSEEN and "hidden" not in child.attributes and "sr-only" not in child.get("class").split()
+        ):
             pieces.append(_in_sight(child))
     return "".join(pieces)
 
@@ -51,8 +83,10 @@ def _shown(record: dict[str, Any]) -> dict[str, Any]:
     """A record with the shares of a table as its page gives them: so many in ``per``."""
     columns = record.get("columns", [])
     for row in record.get("rows", []) if columns else []:
-        row["cells"] = [round(cell * column["per"], 6) if column["per"] and cell is not None else cell
-                        for cell, column in zip(row["cells"], columns, strict=True)]
+        row["cells"] = [
+            round(cell * column["per"], 6) if column["per"] and cell is not None else cell
+            for cell, column in zip(row["cells"], columns, strict=True)
+        ]
     return record
 
 
@@ -77,5 +111,7 @@ def test_every_record_is_told_in_full(kind: str, records: Site, pages: dict[str,
     for key, record in entries.items():
         place = _place(kind, key, pages)
         words = " ".join(_in_sight(place).split()) if place else ""
-        faults += [f"{kind} {key}: {text[:90]}" for text in _texts(kind, _shown(record.model_dump())) if not _told(text, words)]
+        faults += [
+            f"{kind} {key}: {text[:90]}" for text in _texts(kind, _shown(record.model_dump())) if not _told(text, words)
+        ]
     assert not faults, listing(faults)

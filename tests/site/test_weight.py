@@ -12,12 +12,20 @@ LONG = {"about/sources.html"}
 
 
 def test_a_first_visit_is_light(built: Path) -> None:
-    faults = [f"{name}: {first_visit(built, name):.0f} kB" for name in PAGES.values() if name not in LONG and first_visit(built, name) > FIRST]
+    faults = [
+        f"{name}: {first_visit(built, name):.0f} kB"
+        for name in PAGES.values()
+        if name not in LONG and first_visit(built, name) > FIRST
+    ]
     assert not faults, listing(faults)
 
 
 def test_a_later_page_is_lighter(built: Path) -> None:
-    faults = [f"{name}: {later_visit(built, name):.0f} kB" for name in PAGES.values() if name not in LONG and later_visit(built, name) > LATER]
+    faults = [
+        f"{name}: {later_visit(built, name):.0f} kB"
+        for name in PAGES.values()
+        if name not in LONG and later_visit(built, name) > LATER
+    ]
     assert not faults, listing(faults)
 
 

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 
 from tests.html import UNSEEN, Element, listing, main_content
 
-LEFTOVER = re.compile(r"\{\{|\}\}|\{%|%\}|\{#|MISSING|Traceback \(most|Macro \w*\s?Error|Error: |jinja2|Undefined|\[object ")
+LEFTOVER = re.compile(
+    r"\{\{|\}\}|\{%|%\}|\{#|MISSING|Traceback \(most|Macro \w*\s?Error|Error: |jinja2|Undefined|\[object "
+)
 # A whole text that only a program would write.
 EMPTY_VALUE = frozenset(("None", "nan", "null", "undefined", "[]", "{}", "True", "False"))
 
@@ -21,7 +23,9 @@ def _texts(page: Element) -> list[str]:
 
 
 def test_no_template_or_error_is_left_over(pages: dict[str, Element]) -> None:
-    faults = [f"{name}: {text.strip()[:80]}" for name, page in pages.items() for text in _texts(page) if LEFTOVER.search(text)]
+    faults = [
+        f"{name}: {text.strip()[:80]}" for name, page in pages.items() for text in _texts(page) if LEFTOVER.search(text)
+    ]
     assert not faults, listing(faults)
 
 
@@ -31,7 +35,12 @@ def test_no_empty_value_is_printed(pages: dict[str, Element]) -> None:
 
 
 def test_no_table_is_empty(pages: dict[str, Element]) -> None:
-    faults = [f"{name}: {table.words[:60]}" for name, page in pages.items() for table in page.all("table") if not _has_rows(table)]
+    faults = [
+        f"{name}: {table.words[:60]}"
+        for name, page in pages.items()
+        for table in page.all("table")
+        if not _has_rows(table)
+    ]
     assert not faults, listing(faults)
 
 
@@ -40,8 +49,12 @@ def _has_rows(table: Element) -> bool:
 
 
 def test_no_list_is_empty(pages: dict[str, Element]) -> None:
-    faults = [f"{name}: <{found.tag} class={found.get('class')}>" for name, page in pages.items()
-              for found in main_content(page).all("ul", "ol", "dl") if not any(found.all())]
+    faults = [
+        f"{name}: <{found.tag} class={found.get('class')}>"
+        for name, page in pages.items()
+        for found in main_content(page).all("ul", "ol", "dl")
+        if not any(found.all())
+    ]
     assert not faults, listing(faults)
 
 
@@ -66,14 +79,26 @@ DESCRIBES = frozenset(("description", "og:title", "og:description", "og:image:al
 
 
 def test_apostrophes_and_quotation_marks_are_those_of_print(pages: dict[str, Element]) -> None:
-    faults = [f"{name}: {text.strip()[:90]}" for name, page in pages.items() for text in _printed(page) if TYPED.search(text)]
+    faults = [
+        f"{name}: {text.strip()[:90]}" for name, page in pages.items() for text in _printed(page) if TYPED.search(text)
+    ]
     assert not faults, listing(faults)
 
 
 def test_words_that_a_model_says_have_the_marks_of_print(pages: dict[str, Element]) -> None:
-    models = [(name, script) for name, page in pages.items() for script in page.all("script") if script.get("type") == "application/json"]
+    models = [
+        (name, script)
+        for name, page in pages.items()
+        for script in page.all("script")
+        if script.get("type") == "application/json"
+    ]
     assert models
-    faults = [f"{name}: {text[:90]}" for name, script in models for text in _strings(json.loads("".join(map(str, script.children)))) if TYPED.search(text)]
+    faults = [
+        f"{name}: {text[:90]}"
+        for name, script in models
+        for text in _strings(json.loads("".join(map(str, script.children))))
+        if TYPED.search(text)
+    ]
     assert not faults, listing(faults)
 
 

@@ -6,8 +6,12 @@ from explainer.export.bundle import join_styles
 
 
 def test_imports_become_one_file(tmp_path: Path) -> None:
-    sheets = {"a.css": "b {\n}\n", "c.css": "d {\n}\n", "alone.css": "e {\n}\n",
-              "all.css": '@layer one, two;\n\n@import url("a.css") layer(two);\n@import url("c.css") layer(one);\n'}
+    sheets = {
+        "a.css": "b {\n}\n",
+        "c.css": "d {\n}\n",
+        "alone.css": "e {\n}\n",
+        "all.css": '@layer one, two;\n\n@import url("a.css") layer(two);\n@import url("c.css") layer(one);\n',
+    }
     for name, text in sheets.items():
         (tmp_path / name).write_text(text, encoding="utf-8")
     join_styles(tmp_path)

@@ -16,7 +16,11 @@ CLASS = re.compile(r'class="([^"]*)"')
 
 def _figures(site: Site) -> dict[str, str]:
     view = View(site, next(iter(site.pages.values())))
-    return {f"{key}/{chart.id}": figure(view, key, table, chart) for key, table in site.library.tables.items() for chart in table.charts}
+    return {
+        f"{key}/{chart.id}": figure(view, key, table, chart)
+        for key, table in site.library.tables.items()
+        for chart in table.charts
+    }
 
 
 def _drawings(figure_text: str) -> list[str]:
@@ -61,7 +65,13 @@ def test_nothing_has_a_colour_or_style_of_its_own(records: Site) -> None:
 def test_every_class_has_a_rule_on_the_page_and_in_the_file(records: Site, root: Path) -> None:
     css = (root / "docs" / "assets" / "css" / "charts.css").read_text(encoding="utf-8")
     named = set(re.findall(r"\.(ch[\w-]*)", css))
-    used = {one for text in _figures(records).values() for drawing in _drawings(text) for found in CLASS.findall(drawing) for one in found.split()}
+    used = {
+        one
+        for text in _figures(records).values()
+        for drawing in _drawings(text)
+        for found in CLASS.findall(drawing)
+        for one in found.split()
+    }
     assert used <= STYLES.keys()
     plain = {key for key, style in STYLES.items() if not style}
     assert {one for one in used if one.startswith("ch")} - named <= plain

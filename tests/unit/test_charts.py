@@ -26,8 +26,15 @@ CHARTS: list[AnyChart] = [
     Multiples(kind="multiples", facet="place", values=["count", "other"], **WORDS),
     Multiples(kind="multiples", values=["count", "other"], label="place", highlight=["a"], scale="log", **WORDS),
     Timeline(kind="timeline", date="when", label="place", lane="place", **WORDS),
-    Crowd(kind="crowd", label="place", one="doors", parts=[{"column": "count", "name": "open", "style": "open"}], **WORDS),
-    Map(kind="map", country="place", classes=[{"name": "All", "where": {"place": ["a", "Japan"]}, "fill": "dark"}], **WORDS),
+    Crowd(
+        kind="crowd", label="place", one="doors", parts=[{"column": "count", "name": "open", "style": "open"}], **WORDS
+    ),
+    Map(
+        kind="map",
+        country="place",
+        classes=[{"name": "All", "where": {"place": ["a", "Japan"]}, "fill": "dark"}],
+        **WORDS,
+    ),
 ]
 AWKWARD: dict[str, list[list[Cell]]] = {
     "one row": [["a", "2018", 5, 7]],
@@ -41,15 +48,27 @@ AWKWARD: dict[str, list[list[Cell]]] = {
 
 def _table(rows: list[list[Cell]]) -> Table:
     columns = [{"id": key, "name": key.title(), "type": kind, "about": "About."} for key, kind in COLUMNS]
-    return Table.model_validate({
-        "title": "T", "shows": "S", "support": "good", "as_of": "2018", "columns": columns, "caveats": ["C"], "licence": "L",
-        "rows": [{"cells": cells, "sources": ["paper"], "kind": "official"} for cells in rows],
-    })
+    return Table.model_validate(
+        {
+            "title": "T",
+            "shows": "S",
+            "support": "good",
+            "as_of": "2018",
+            "columns": columns,
+            "caveats": ["C"],
+            "licence": "L",
+            "rows": [{"cells": cells, "sources": ["paper"], "kind": "official"} for cells in rows],
+        }
+    )
 
 
 # A crowd of the huge range is left out: the check refuses more than 50,000 marks.
-DRAWN = [pytest.param(chart, rows, id=f"{chart.kind}-{number}-{name}") for number, chart in enumerate(CHARTS)
-         for name, rows in AWKWARD.items() if (chart.kind, name) != ("crowd", "huge range")]
+DRAWN = [
+    pytest.param(chart, rows, id=f"{chart.kind}-{number}-{name}")
+    for number, chart in enumerate(CHARTS)
+    for name, rows in AWKWARD.items()
+    if (chart.kind, name) != ("crowd", "huge range")
+]
 
 
 @pytest.mark.parametrize("size", [DESK, PHONE], ids=["desk", "phone"])
@@ -107,23 +126,40 @@ def test_a_run_of_marks_breaks_where_the_line_is_full() -> None:
 
 
 def test_reports_stand_on_a_time_axis() -> None:
-    chart = Dots.model_validate({
-        **WORDS, "kind": "dots", "label": "place", "values": ["count"], "scale": "time", "unit": "place", "reports": [
-            {"where": {"place": ["seconds until"]}, "says": "10 seconds", "mark": "ring"},
-            {"where": {"place": ["days until"]}, "says": "a day", "mark": "range", "starts": "range"},
-        ],
-    })
+    chart = Dots.model_validate(
+        {
+            **WORDS,
+            "kind": "dots",
+            "label": "place",
+            "values": ["count"],
+            "scale": "time",
+            "unit": "place",
+            "reports": [
+                {"where": {"place": ["seconds until"]}, "says": "10 seconds", "mark": "ring"},
+                {"where": {"place": ["days until"]}, "says": "a day", "mark": "range", "starts": "range"},
+            ],
+        }
+    )
     drawing = layout(chart, _table([["seconds until", "2018", 10, 0], ["days until", "2018", 1, 0]]), NAMES, DESK)
     ring, end = drawing.marks  # type: ignore[attr-defined]
     assert (ring.shape, end.shape) == ("ring", "end")
     assert drawing.spans[0].x1 < ring.x < end.x  # type: ignore[attr-defined]
 
 
-@pytest.mark.parametrize(("values", "kind", "ends"), [
-    ([0.0, 9.0], "linear", (0, 10)), ([], "linear", (0.0, 1.0)), ([5.0], "linear", (0, 5)), ([-90.0, 40.0], "linear", (-100, 50)),
-    ([0.0007, 0.69], "log", (0.0001, 1)), ([], "log", (1, 10)), ([10.0], "log", (10, 100)), ([0.0], "log", (1, 10)),
-    ([10.0, 518400.0], "time", (10, 604800)),
-])
+@pytest.mark.parametrize(
+    ("values", "kind", "ends"),
+    [
+        ([0.0, 9.0], "linear", (0, 10)),
+        ([], "linear", (0.0, 1.0)),
+        ([5.0], "linear", (0, 5)),
+        ([-90.0, 40.0], "linear", (-100, 50)),
+        ([0.0007, 0.69], "log", (0.0001, 1)),
+        ([], "log", (1, 10)),
+        ([10.0], "log", (10, 100)),
+        ([0.0], "log", (1, 10)),
+        ([10.0, 518400.0], "time", (10, 604800)),
+    ],
+)
 def test_scales_have_round_ends(values: list[float], kind: str, ends: tuple[float, float]) -> None:
     scale = scale_for(kind, values, 0, 100)  # type: ignore[arg-type]
     assert (scale.low, scale.high) == pytest.approx(ends)

@@ -6,7 +6,9 @@ from explainer.site import Site
 from explainer.view.company_line import FIRST, LAST, MARGIN, TICKS, WIDTH, life, place
 
 
-@pytest.mark.parametrize(("earlier", "later"), [("2017", "2018"), ("2018-01", "2018"), ("2018", "2018-07"), ("2018-07", "2018-08-01")])
+@pytest.mark.parametrize(
+    ("earlier", "later"), [("2017", "2018"), ("2018-01", "2018"), ("2018", "2018-07"), ("2018-07", "2018-08-01")]
+)
 def test_time_runs_to_the_right(earlier: str, later: str) -> None:
     assert place(earlier) < place(later)
 

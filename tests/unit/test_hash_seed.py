@@ -23,8 +23,16 @@ print(hashlib.sha256(repr((files, letters(site), site.uses)).encode()).hexdigest
 
 
 def test_three_hash_seeds_give_the_same_bytes(root: Path) -> None:
-    runs = [subprocess.Popen([sys.executable, "-c", DIGEST], cwd=root, stdout=subprocess.PIPE, text=True,
-                             env={**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": str(root)}) for seed in ("0", "1", "7")]
+    runs = [
+        subprocess.Popen(
+            [sys.executable, "-c", DIGEST],
+            cwd=root,
+            stdout=subprocess.PIPE,
+            text=True,
+            env={**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": str(root)},
+        )
+        for seed in ("0", "1", "7")
+    ]
     digests = {run.communicate()[0] for run in runs}
     assert all(run.returncode == 0 for run in runs)
     assert len(digests) == 1

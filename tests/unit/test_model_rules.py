@@ -10,14 +10,41 @@ from pydantic import ValidationError
 from explainer.records.model import Model
 
 SOUND: dict[str, Any] = {
-    "title": "A", "question": "B?", "shows": "C.", "chapter": "lane", "invented": "Nothing.", "caveats": ["One."], "sources": ["paper"],
-    "inputs": [{"name": "faces", "label": "Faces", "default": 5, "min": 1, "max": 10, "step": 1, "basis": "published", "words": "count",
-                "why": "Why.", "sources": ["paper"]}],
+    "title": "A",
+    "question": "B?",
+    "shows": "C.",
+    "chapter": "lane",
+    "invented": "Nothing.",
+    "caveats": ["One."],
+    "sources": ["paper"],
+    "inputs": [
+        {
+            "name": "faces",
+            "label": "Faces",
+            "default": 5,
+            "min": 1,
+            "max": 10,
+            "step": 1,
+            "basis": "published",
+            "words": "count",
+            "why": "Why.",
+            "sources": ["paper"],
+        }
+    ],
     "outputs": [{"name": "alerts", "label": "Alerts", "format": "count"}],
     "equations": [{"words": "W", "formula": "a = f"}],
-    "presets": [{"id": "first", "name": "First", "detail": "2018", "values": {}, "note": "N", "sources": ["paper"],
-                 "published": [{"output": "alerts", "value": 5, "within": 0, "text": "5 alerts"}]},
-                {"id": "second", "name": "Second", "detail": "2019", "values": {"faces": 6}, "note": "N"}],
+    "presets": [
+        {
+            "id": "first",
+            "name": "First",
+            "detail": "2018",
+            "values": {},
+            "note": "N",
+            "sources": ["paper"],
+            "published": [{"output": "alerts", "value": 5, "within": 0, "text": "5 alerts"}],
+        },
+        {"id": "second", "name": "Second", "detail": "2019", "values": {"faces": 6}, "note": "N"},
+    ],
     "says": [{"big": "{alerts|alert|alerts} of {faces}", "text": "T"}],
     "checks": [{"name": "one", "preset": "first", "inputs": {"faces": 5}, "expect": {"alerts": 5}, "within": 0}],
     "tasks": [{"do": "D", "notice": "N"}] * 3,
@@ -29,7 +56,9 @@ def _input(**change: object) -> Callable[[dict[str, Any]], None]:
 
 
 def _hidden(count: int) -> Callable[[dict[str, Any]], None]:
-    return lambda model: model["inputs"].extend({**model["inputs"][0], "name": f"more{number}"} for number in range(count))
+    return lambda model: model["inputs"].extend(
+        {**model["inputs"][0], "name": f"more{number}"} for number in range(count)
+    )
 
 
 def _twice(key: str) -> Callable[[dict[str, Any]], None]:
@@ -63,9 +92,16 @@ RULES: list[tuple[Callable[[dict[str, Any]], None], tuple[str | int, ...], str]]
     (_preset(1, values={"hands": 2}), ("presets", 1, "values", "hands"), "which is no input"),
     (_preset(1, values={"faces": 99}), ("presets", 1, "values", "faces"), "outside its range"),
     (_preset(0, values={"faces": 6}), ("presets", 0, "values", "faces"), "must leave every input at its default"),
-    (_preset(1, basis={"hands": {"basis": "assumed", "words": "w"}}), ("presets", 1, "basis", "hands"), "which is no input"),
-    (_preset(0, published=[{"output": "hits", "value": 5, "within": 0, "text": "t"}]),
-     ("presets", 0, "published", 0, "output"), "which is no output"),
+    (
+        _preset(1, basis={"hands": {"basis": "assumed", "words": "w"}}),
+        ("presets", 1, "basis", "hands"),
+        "which is no input",
+    ),
+    (
+        _preset(0, published=[{"output": "hits", "value": 5, "within": 0, "text": "t"}]),
+        ("presets", 0, "published", 0, "output"),
+        "which is no output",
+    ),
     (_preset(0, sources=[]), ("presets", 0), "has a published result but no source"),
     (_check(inputs={"hands": 2}), ("checks", 0, "inputs", "hands"), "which is no input"),
     (_check(expect={"hits": 2}), ("checks", 0, "expect", "hits"), "which is no output"),
@@ -78,7 +114,9 @@ def test_a_sound_model_is_taken() -> None:
 
 
 @pytest.mark.parametrize(("spoil", "place", "said"), RULES, ids=[said for _, _, said in RULES])
-def test_a_rule_refuses_what_it_forbids(spoil: Callable[[dict[str, Any]], None], place: tuple[str | int, ...], said: str) -> None:
+def test_a_rule_refuses_what_it_forbids(
+    spoil: Callable[[dict[str, Any]], None], place: tuple[str | int, ...], said: str
+) -> None:
     model = copy.deepcopy(SOUND)
     spoil(model)
     with pytest.raises(ValidationError) as refused:

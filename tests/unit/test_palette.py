@@ -7,17 +7,30 @@ import pytest
 
 from explainer.palette import fill_in, read_palette
 
-# A colour written out: #hex, rgb() or hsl(). Ids and Jinja's comments begin with '#' too, but not after a colon or a quote.
-COLOUR = re.compile(r"""(?<=[:="'(\s,])#(?:[0-9a-f]{3}|[0-9a-f]{6}|[0-9a-f]{8})\b|\b(?:rgba?|hsla?)\(\s*\d""", re.IGNORECASE)
-PLACES = (("docs/assets/css", "*.css"), ("overrides", "*.html"), ("explainer", "*.py"), ("docs/assets", "*.svg"),
-          ("docs/assets/js", "*.js"), ("docs/assets/models", "*.js"))
+# A colour written out: #hex, rgb() or hsl(). Ids and Jinja's comments begin with '#' too, but not after a colon or a
+# quote.
+COLOUR = re.compile(
+    r"""(?<=[:="'(\s,])#(?:[0-9a-f]{3}|[0-9a-f]{6}|[0-9a-f]{8})\b|\b(?:rgba?|hsla?)\(\s*\d""", re.IGNORECASE
+)
+PLACES = (
+    ("docs/assets/css", "*.css"),
+    ("overrides", "*.html"),
+    ("explainer", "*.py"),
+    ("docs/assets", "*.svg"),
+    ("docs/assets/js", "*.js"),
+    ("docs/assets/models", "*.js"),
+)
 
 
 @pytest.mark.parametrize(("folder", "names"), PLACES)
 def test_no_colour_is_written_outside_the_palette(root: Path, folder: str, names: str) -> None:
     files = [file for file in (root / folder).rglob(names) if file.name != "tokens.css"]
     assert files
-    found = [f"{file.relative_to(root)}: {colour}" for file in files for colour in COLOUR.findall(file.read_text(encoding="utf-8"))]
+    found = [
+        f"{file.relative_to(root)}: {colour}"
+        for file in files
+        for colour in COLOUR.findall(file.read_text(encoding="utf-8"))
+    ]
     assert found == []
 
 
@@ -35,8 +48,13 @@ def test_the_screen_says_what_is_read(root: Path) -> None:
     assert written == read_palette(root).light.keys()
 
 
-@pytest.mark.parametrize(("text", "filled"), [
-    ('fill="var(--paper)"', 'fill="#fff"'), ("var(--none, red)", "red"), ("var(--none)", "var(--none)"),
-])
+@pytest.mark.parametrize(
+    ("text", "filled"),
+    [
+        ('fill="var(--paper)"', 'fill="#fff"'),
+        ("var(--none, red)", "red"),
+        ("var(--none)", "var(--none)"),
+    ],
+)
 def test_a_name_becomes_its_colour(text: str, filled: str) -> None:
     assert fill_in(text, {"--paper": "#fff"}) == filled

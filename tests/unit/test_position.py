@@ -15,7 +15,9 @@ def test_every_chapter_has_its_neighbours(records: Site) -> None:
     assert len(order) == len(records.library.chapters)
     for place, uri in enumerate(order):
         assert (positions[uri].before.uri if positions[uri].before else None) == (order[place - 1] if place else None)
-        assert (positions[uri].after.uri if positions[uri].after else None) == (order[place + 1] if place + 1 < len(order) else None)
+        assert (positions[uri].after.uri if positions[uri].after else None) == (
+            order[place + 1] if place + 1 < len(order) else None
+        )
 
 
 def test_minutes_left_are_those_of_the_rest_of_the_part(records: Site) -> None:

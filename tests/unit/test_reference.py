@@ -5,13 +5,31 @@ import pytest
 from explainer.records.source import Source
 from explainer.view.reference import archive, authors, brief, details, short
 
-PAPER = Source.model_validate({
-    "id": "a", "type": "article-journal", "title": "Eyes", "author": [{"family": "Bateson", "given": "Melissa"},
-    {"family": "Nettle", "given": "Daniel"}], "container-title": "Biology Letters", "volume": 2, "page": "412-414",
-    "issued": "2006-06", "DOI": "10.1098/x"})
+PAPER = Source.model_validate(
+    {
+        "id": "a",
+        "type": "article-journal",
+        "title": "Eyes",
+        "author": [{"family": "Bateson", "given": "Melissa"}, {"family": "Nettle", "given": "Daniel"}],
+        "container-title": "Biology Letters",
+        "volume": 2,
+        "page": "412-414",
+        "issued": "2006-06",
+        "DOI": "10.1098/x",
+    }
+)
 COPY = Source.model_validate({"id": "b", "type": "webpage", "title": "Read elsewhere", "read": "Read in a repost."})
-BODY = Source.model_validate({"id": "c", "type": "report", "title": "T", "author": [{"literal": "Human Rights Watch"}],
-                              "publisher": "Human Rights Watch", "issued": "2019-05-01", "URL": "https://hrw.org/r"})
+BODY = Source.model_validate(
+    {
+        "id": "c",
+        "type": "report",
+        "title": "T",
+        "author": [{"literal": "Human Rights Watch"}],
+        "publisher": "Human Rights Watch",
+        "issued": "2019-05-01",
+        "URL": "https://hrw.org/r",
+    }
+)
 
 
 def test_people_and_bodies_are_named() -> None:
@@ -27,8 +45,9 @@ def test_a_body_that_publishes_itself_is_named_once() -> None:
     assert short(BODY) == "Human Rights Watch, 1 May 2019"
 
 
-@pytest.mark.parametrize(("source", "link"), [
-    (PAPER, "https://doi.org/10.1098/x"), (BODY, "https://hrw.org/r"), (COPY, None)])
+@pytest.mark.parametrize(
+    ("source", "link"), [(PAPER, "https://doi.org/10.1098/x"), (BODY, "https://hrw.org/r"), (COPY, None)]
+)
 def test_only_a_work_with_an_address_is_linked(source: Source, link: str | None) -> None:
     assert source.address == link
 

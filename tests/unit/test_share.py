@@ -47,5 +47,9 @@ def test_every_colour_of_a_drawing_is_written_out() -> None:
 
 
 def test_a_chapter_shows_its_own_drawing(records: Site) -> None:
-    drawings = {share_drawing(View(records, page)).split("<text")[0] for page in records.pages.values() if page.kind == "chapter"}
+    drawings = {
+        share_drawing(View(records, page)).split("<text")[0]
+        for page in records.pages.values()
+        if page.kind == "chapter"
+    }
     assert len(drawings) == len(records.library.chapters)

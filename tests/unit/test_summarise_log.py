@@ -18,10 +18,16 @@ KeyError: 'boom'
 """
 
 
-@pytest.mark.parametrize(("output", "said"), [
-    (FAILED, "explainer/view/inline.py:22: code: KeyError: 'boom'; internal error, please report it with this line"),
-    ("INFO    -  Cleaning\nERROR   -  disk full\n", "ERROR   -  disk full"),
-    ("INFO    -  Cleaning\n", ""),
-])
+@pytest.mark.parametrize(
+    ("output", "said"),
+    [
+        (
+            FAILED,
+            "explainer/view/inline.py:22: code: KeyError: 'boom'; internal error, please report it with this line",
+        ),
+        ("INFO    -  Cleaning\nERROR   -  disk full\n", "ERROR   -  disk full"),
+        ("INFO    -  Cleaning\n", ""),
+    ],
+)
 def test_a_failing_build_says_where(output: str, said: str, tmp_path: Path) -> None:
     assert summarise_log(output, tmp_path) == said.splitlines()

@@ -33,8 +33,18 @@ def as_data(found: list[Entry], groups: list[Group]) -> dict[str, object]:
     return {
         "kinds": [(name, *kind[:2], *map(int, kind[2:])) for name, kind in SEARCH_KINDS.items()],
         "pages": [(entry.url, entry.title, kinds.index(entry.kind), entry.text) for entry in tops],
-        "parts": [(number[entry.url], entry.anchor, kinds.index(entry.kind), entry.title, entry.text, *([1] if entry.in_text else []))
-                  for entry in found if entry.anchor],
+        "parts": [
+            (
+                number[entry.url],
+                entry.anchor,
+                kinds.index(entry.kind),
+                entry.title,
+                entry.text,
+                *([1] if entry.in_text else []),
+            )
+            for entry in found
+            if entry.anchor
+        ],
         "synonyms": groups,
         "variants": variants(found, groups),
     }

@@ -8,8 +8,28 @@ from pathlib import Path
 
 VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
 # These stand inside a line; every other element starts a new one.
-INLINE = {"a", "abbr", "b", "bdi", "cite", "code", "em", "i", "kbd", "mark", "q", "s", "small", "span", "strong", "sub", "sup",
-          "svg", "time", "u"}
+INLINE = {
+    "a",
+    "abbr",
+    "b",
+    "bdi",
+    "cite",
+    "code",
+    "em",
+    "i",
+    "kbd",
+    "mark",
+    "q",
+    "s",
+    "small",
+    "span",
+    "strong",
+    "sub",
+    "sup",
+    "svg",
+    "time",
+    "u",
+}
 
 
 _parsed: dict[str, tuple[str, "Node"]] = {}
@@ -77,7 +97,9 @@ def parse(html: str) -> Node:
 
 
 def parse_file(file: Path) -> Node:
-    """The tree of a page; read again only if its text is another one than last time, since several steps of a build look at it."""
+    """The tree of a page; read again only if its text is another one than last time, since several steps of a build
+    look at it.
+    """
     text = file.read_text(encoding="utf-8")
     key = f"{file.parent.name}/{file.name}"
     kept = _parsed.get(key)

@@ -13,12 +13,40 @@ from explainer.site import Site
 # Left out of every entry. Marks and notes that are no part of the sentence:
 MARKS = {"cite", "margin-note", "sr-only", "from", "md-option", "filters", "entry-link"}
 # References and details of an entry, which has its own words:
-DETAILS = {"ref__title", "ref__where", "ref__note", "ref__more", "cell--source", "figure__foot", "figure__how", "station__label", "fact__line", "fact__others",
-           "fact__verdict", "timeline__place", "glossary__see", "columns", "model__view", "verdicts", "then",
-           "opener__label", "opener__facts"}
+DETAILS = {
+    "ref__title",
+    "ref__where",
+    "ref__note",
+    "ref__more",
+    "cell--source",
+    "figure__foot",
+    "figure__how",
+    "station__label",
+    "fact__line",
+    "fact__others",
+    "fact__verdict",
+    "timeline__place",
+    "glossary__see",
+    "columns",
+    "model__view",
+    "verdicts",
+    "then",
+    "opener__label",
+    "opener__facts",
+}
 # Lists of links to pages and entries that are found by themselves:
-LISTED = {"systems-index", "contents", "home-claims", "a-z", "letters", "two-lists", "source-list__used", "ending__places", "ending__next",
-          "claim-note"}
+LISTED = {
+    "systems-index",
+    "contents",
+    "home-claims",
+    "a-z",
+    "letters",
+    "two-lists",
+    "source-list__used",
+    "ending__places",
+    "ending__next",
+    "claim-note",
+}
 LEFT_OUT = MARKS | DETAILS | LISTED
 LEFT_OUT_TAGS = {"svg", "script", "style", "form", "button", "nav", "noscript", "canvas", "template", "table"}
 LISTS_OF_LINKS = {"read-about-it", "used-in"}
@@ -82,7 +110,9 @@ def _left_out(page: Page, node: Node) -> bool:
     if _unsaid(node):
         return True
     # A figure is found on its own page: the pipeline of a system, the model that can be tried.
-    return "figure" in node.classes and not (page.kind == "system" and "pipeline" in node.classes) and page.kind != "model"
+    return (
+        "figure" in node.classes and not (page.kind == "system" and "pipeline" in node.classes) and page.kind != "model"
+    )
 
 
 def _sections(site: Site, page: Page, article: Node) -> Iterator[Entry]:
@@ -119,7 +149,11 @@ def _split(article: Node) -> list[tuple[Node, list["Node | str"]]]:
 
 
 def _unsaid(node: Node) -> bool:
-    return node.tag in LEFT_OUT_TAGS or bool({"data-search-exclude", "hidden"} & node.attributes.keys()) or bool(node.classes & LEFT_OUT)
+    return (
+        node.tag in LEFT_OUT_TAGS
+        or bool({"data-search-exclude", "hidden"} & node.attributes.keys())
+        or bool(node.classes & LEFT_OUT)
+    )
 
 
 def _holds_heading(node: Node) -> bool:
@@ -143,12 +177,24 @@ def _rows(page: Page, article: Node) -> Iterator[Entry]:
         note = cells[0].find("row-note")
         shown = [text for cell in cells[1:] if (text := _words(cell)) and text != "not reported"]
         kept = [text for text in shown[1:] if not _bare(text)]
-        yield Entry(page.url, row.id, "row", " · ".join([first, *shown[:1]]), "\n".join([*kept, *([_words(note)] if note else [])]))
+        yield Entry(
+            page.url,
+            row.id,
+            "row",
+            " · ".join([first, *shown[:1]]),
+            "\n".join([*kept, *([_words(note)] if note else [])]),
+        )
 
 
 def _bare(text: str) -> bool:
-    """A small number or a yes says nothing without its column, and nobody looks for it; a year or 13,930 is looked for."""
-    return text in ("yes", "no") or re.fullmatch(r"[\d.,%-]+", text) is not None and re.search(r"\d,\d{3}|^\d{4}$", text) is None
+    """A small number or a yes says nothing without its column, and nobody looks for it; a year or
+    13,930 is looked for.
+    """
+    return (
+        text in ("yes", "no")
+        or re.fullmatch(r"[\d.,%-]+", text) is not None
+        and re.search(r"\d,\d{3}|^\d{4}$", text) is None
+    )
 
 
 def _claims(page: Page, article: Node) -> Iterator[Entry]:

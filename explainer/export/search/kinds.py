@@ -19,7 +19,11 @@ class SearchKind(NamedTuple):
 
 
 SEARCH_KINDS = {
-    **{kind.name: SearchKind(kind.label, kind.weight, kind.page is not None, kind.sentence) for kind in KINDS if kind.label},
+    **{
+        kind.name: SearchKind(kind.label, kind.weight, kind.page is not None, kind.sentence)
+        for kind in KINDS
+        if kind.label
+    },
     "page": SearchKind("Page"),
     "row": SearchKind("Table row", 0.8, sentence=True),
 }

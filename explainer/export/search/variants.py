@@ -13,7 +13,9 @@ CHINESE = re.compile(r"[\u4e00-\u9fff]")
 
 
 def variants(found: Iterable[Entry], groups: Iterable[Group]) -> str:
-    """Pairs of a traditional character and its simplified one, run together, for what the site and the thesaurus hold."""
+    """Pairs of a traditional character and its simplified one, run together, for what the site and
+    the thesaurus hold.
+    """
     texts = [text for entry in found for text in (entry.title, entry.text)]
     texts += [text for said, means, _ in groups for text in (*said, *means)]
     present = {character for text in texts for character in CHINESE.findall(text)}

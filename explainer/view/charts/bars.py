@@ -55,12 +55,16 @@ class BarsDrawing(Drawing[Bars]):
 
     def _scale(self, rows: list[Row]) -> Scale:
         values = self.numbers(rows, [self.chart.value])
-        room = max((text_width(self._text(value), 24 if self.wide else 20, "serif") for value in values), default=0) + 16
+        room = (
+            max((text_width(self._text(value), 24 if self.wide else 20, "serif") for value in values), default=0) + 16
+        )
         start = self.size.label + 28 if self.wide else 1
         low, high = min([0.0, *values]), max([0.0, *values])
         scale = scale_for("linear", [low, high], start + (room if low < 0 else 0), self.width - room)
         # The longest bar takes the whole length: the numbers stand at the bars, so no round ends are needed.
-        return scale if low == high else Scale("linear", low, high, scale.start, scale.end if high > 0 else self.width - 8)
+        return (
+            scale if low == high else Scale("linear", low, high, scale.start, scale.end if high > 0 else self.width - 8)
+        )
 
     def _text(self, value: Number) -> str:
         return shown(value, self.chart.show, self.chart.before, self.chart.after)
@@ -89,7 +93,9 @@ class BarsDrawing(Drawing[Bars]):
         right = self.width - zero - 10 >= zero - left
         lines = wrap(text, (self.width - zero if right else zero - left) - 12, 17, "serif")
         x, anchor = (zero + 10, "start") if right else (zero - 10, "end")
-        self.words.extend(TextRun(x, top + 14 + 22 * number, line, "missing", anchor) for number, line in enumerate(lines))
+        self.words.extend(
+            TextRun(x, top + 14 + 22 * number, line, "missing", anchor) for number, line in enumerate(lines)
+        )
         return len(lines)
 
     def _style(self, row: Row) -> Style:

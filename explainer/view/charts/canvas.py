@@ -13,7 +13,8 @@ from explainer.view.charts.scales import TIME_TICKS, Scale
 from explainer.view.words import number_words
 
 WIDE, NARROW = 1184, 350
-# Share of the font size that letters take, measured in the fonts themselves and rounded up. The sans is the reader's own:
+# Share of the font size that letters take, measured in the fonts themselves and rounded up. The sans is the reader's
+# own:
 # measured in the widest that a machine is likely to have, DejaVu Sans Bold.
 MONO = 0.6
 _NARROW_LETTERS, _BROAD_LETTERS = set("iljtfr.,:;'’‘()|! "), set("mwMW—%")
@@ -83,15 +84,26 @@ def wrap(text: str, width: float, size: float, face: str = "sans") -> list[str]:
 def column(x: float, y: float, text: str, width: float, role: str) -> list[TextRun]:
     """Wrapped text below ``y``, the first baseline at ``y``. The role fixes size, face and line height."""
     size, face, step = ROLES[role]
-    return [TextRun(x, round(y + step * number, 1), line, role) for number, line in enumerate(wrap(text, width, size, face))]
+    return [
+        TextRun(x, round(y + step * number, 1), line, role) for number, line in enumerate(wrap(text, width, size, face))
+    ]
 
 
-# role -> font size, face, line height. A note is drawn in the sans at 14 and given the room of the typewriter face at 13, which is
+# role -> font size, face, line height. A note is drawn in the sans at 14 and given the room of the typewriter face at
+# 13, which is
 # wider in every face that a reader may have.
 ROLES: dict[str, tuple[float, str, float]] = {
-    "label": (16, "sans", 20), "note": (13, "mono", 18), "value": (24, "serif", 28), "figure": (19, "serif", 24),
-    "tick": (13, "mono", 18), "group": (20, "serif", 24), "missing": (17, "serif", 22), "name": (15, "sans", 19),
-    "strong": (15, "sans", 19), "small": (15, "sans", 20), "place": (13, "sans", 18),
+    "label": (16, "sans", 20),
+    "note": (13, "mono", 18),
+    "value": (24, "serif", 28),
+    "figure": (19, "serif", 24),
+    "tick": (13, "mono", 18),
+    "group": (20, "serif", 24),
+    "missing": (17, "serif", 22),
+    "name": (15, "sans", 19),
+    "strong": (15, "sans", 19),
+    "small": (15, "sans", 20),
+    "place": (13, "sans", 18),
 }
 
 
@@ -129,7 +141,9 @@ def tick_text(scale: Scale, value: float, width: float, show: Show, before: str,
 
 
 def dodge(wanted: Sequence[float], gap: float, low: float, high: float) -> list[float]:
-    """Places as near as can be to ``wanted`` (any order), ``gap`` apart; from ``low`` on, and up to ``high`` if they fit."""
+    """Places as near as can be to ``wanted`` (any order), ``gap`` apart; from ``low`` on, and up to ``high`` if they
+    fit.
+    """
     order = sorted(range(len(wanted)), key=lambda place: (wanted[place], place))
     # Those that would touch form a cluster around the middle of what they want: [sum of wishes, how many].
     clusters: list[list[float]] = []
@@ -216,7 +230,9 @@ class Drawing(Generic[ChartT]):
         return len(lines)
 
     def name_row(self, y: float, label: str, under: str, kind: str | None) -> float:
-        """A row's label and the small words below it, from ``y`` down; wide, in the left column. Returns the lower edge."""
+        """A row's label and the small words below it, from ``y`` down; wide, in the left column. Returns the lower
+        edge.
+        """
         bottom = y + 20 * self.write(0, y + 16, capitalised(label), self.size.label - 16, "label")
         if not under:
             return bottom + 2

@@ -53,8 +53,11 @@ class CrowdDrawing(Drawing[Crowd]):
     def _blocks(self, row: Row) -> list[list[Segment]]:
         """The segments of a row: its parts, and what the total holds beyond them."""
         counts = [self.number(row, part.column) for part in self.chart.parts]
-        segments = [Segment(int(count), part.name, part.style)
-                    for part, count in zip(self.chart.parts, counts, strict=True) if count is not None]
+        segments = [
+            Segment(int(count), part.name, part.style)
+            for part, count in zip(self.chart.parts, counts, strict=True)
+            if count is not None
+        ]
         total = self.number(row, self.chart.total) if self.chart.total else None
         left = int(total) - sum(one.count for one in segments) if total is not None else 0
         if left > 0 and self.chart.rest:
@@ -118,5 +121,3 @@ def run_path(first: int, count: int, across: int, x: float, y: float, pitch: flo
 
 def _short(number: float) -> str:
     return f"{number:.2f}".rstrip("0").rstrip(".")
-
-

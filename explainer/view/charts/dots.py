@@ -67,11 +67,15 @@ class DotsDrawing(Drawing[Dots]):
 
     def edges(self, room: float = 0) -> tuple[float, float]:
         """Where the axis begins and ends, with ``room`` for words outside its marks."""
-        return (self.size.label + 28 + room, self.width - 36 - room) if self.wide else (12 + room, self.width - 14 - room)
+        return (
+            (self.size.label + 28 + room, self.width - 36 - room) if self.wide else (12 + room, self.width - 14 - room)
+        )
 
     def value_words(self, value: Number | None) -> str:
         """A value as readers see it, or what is said in its place."""
-        return self.chart.missing if value is None else shown(value, self.chart.show, self.chart.before, self.chart.after)
+        return (
+            self.chart.missing if value is None else shown(value, self.chart.show, self.chart.before, self.chart.after)
+        )
 
 
 @dataclass(kw_only=True)
@@ -87,7 +91,9 @@ class ColumnDots(DotsDrawing):
                 y = self._group_with_axis(title, members, y) + (26 if number < len(groups) - 1 else 0)
             else:
                 scale = self._turned(every, title)
-                y = self._group(title, members, scale, self._axis_words(scale, "", y) if number == 0 else y, first=number == 0)
+                y = self._group(
+                    title, members, scale, self._axis_words(scale, "", y) if number == 0 else y, first=number == 0
+                )
         if self.axes and not self.chart.own_scale:
             self.axes[-1] = replace(self.axes[-1], bottom=round(y - 6, 1))
         return y
@@ -149,7 +155,11 @@ class ColumnDots(DotsDrawing):
 
     def _marks(self, row: Row, values: list[Number | None], scale: Scale, y: float) -> None:
         """The marks of a row and the numbers at its ends, or what is said where there is none."""
-        places = [(scale.at(value), shape, value) for value, shape in zip(values, MARKS[len(values)], strict=True) if value is not None]
+        places = [
+            (scale.at(value), shape, value)
+            for value, shape in zip(values, MARKS[len(values)], strict=True)
+            if value is not None
+        ]
         if not places:
             self.words.append(TextRun(min(scale.start, scale.end) + 8, y + 5, self.chart.missing, "missing"))
             return
@@ -161,11 +171,15 @@ class ColumnDots(DotsDrawing):
         self.marks.extend(Mark(x, y, "ring" if ring else shape) for x, shape, _ in places)
         text = self.value_words(right[2])
         fits = right[0] + 14 + text_width(text, 19, "serif") <= self.width
-        self.words.append(TextRun(round(right[0] + (14 if fits else -14), 1), y + 6, text, "figure", "start" if fits else "end"))
+        self.words.append(
+            TextRun(round(right[0] + (14 if fits else -14), 1), y + 6, text, "figure", "start" if fits else "end")
+        )
 
     def _tags(self, values: list[Number | None], scale: Scale, y: float) -> None:
         """The columns' names above the marks of the first row, with thin leads; on a phone on two levels."""
-        known = [(name, scale.at(value)) for name, value in zip(self.chart.names, values, strict=True) if value is not None]
+        known = [
+            (name, scale.at(value)) for name, value in zip(self.chart.names, values, strict=True) if value is not None
+        ]
         gap = max((text_width(name, 13, "mono") for name, _ in known), default=0) + 8
         low, high = (self.size.label + 28 if self.wide else 0) + gap / 2, self.width - gap / 2
         known.sort(key=lambda one: one[1])

@@ -33,16 +33,33 @@ def figure(view: View, key: str, table: Table, wanted: AnyChart) -> str:
     again = view.drawn.count((key, wanted.id))
     view.drawn.append((key, wanted.id))
     name = f"chart-{key}-{wanted.id}" + (f"-{again + 1}" if again else "")
-    drawings = [drawing(view, table, wanted, size, f"{name}-{word}") for size, word in ((DESK, "wide"), (PHONE, "narrow"))]
-    return view.draw("chart", key=key, id=name, chart=wanted, drawings=drawings, alone=view.record is table, dated=dated(table),
-                     sources=sources(view, table, wanted), file=file_name(key, table, wanted))
+    drawings = [
+        drawing(view, table, wanted, size, f"{name}-{word}") for size, word in ((DESK, "wide"), (PHONE, "narrow"))
+    ]
+    return view.draw(
+        "chart",
+        key=key,
+        id=name,
+        chart=wanted,
+        drawings=drawings,
+        alone=view.record is table,
+        dated=dated(table),
+        sources=sources(view, table, wanted),
+        file=file_name(key, table, wanted),
+    )
 
 
 def drawing(view: View, table: Table, wanted: AnyChart, size: Size, name: str) -> str:
     """One drawing as SVG; ``name`` is its id."""
     laid = layout(wanted, table, Names(briefs(view)), size)
-    return view.draw(f"charts/{wanted.kind}", chart=wanted, drawing=laid, desc=describe(LAYOUTS[wanted.kind].description, laid), id=name,
-                     size="wide" if size.wide else "narrow")
+    return view.draw(
+        f"charts/{wanted.kind}",
+        chart=wanted,
+        drawing=laid,
+        desc=describe(LAYOUTS[wanted.kind].description, laid),
+        id=name,
+        size="wide" if size.wide else "narrow",
+    )
 
 
 def file_name(key: str, table: Table, wanted: AnyChart) -> str:
@@ -51,7 +68,9 @@ def file_name(key: str, table: Table, wanted: AnyChart) -> str:
 
 
 def briefs(view: View) -> dict[str, str]:
-    return view.site.once("briefs", lambda: {key: reference.brief(source) for key, source in view.site.library.sources.items()})
+    return view.site.once(
+        "briefs", lambda: {key: reference.brief(source) for key, source in view.site.library.sources.items()}
+    )
 
 
 def sources(view: View, table: Table, wanted: AnyChart) -> str:

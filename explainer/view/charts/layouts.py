@@ -1,6 +1,7 @@
 """Every kind of chart, declared once: the function that lays it out, and what its description calls it.
 
-A new kind needs its record in ``records/chart.py``, a line here, and its template ``overrides/macros/charts/<kind>.html``.
+A new kind needs its record in ``records/chart.py``, a line here, and its template
+``overrides/macros/charts/<kind>.html``.
 """
 
 from collections.abc import Callable

@@ -31,7 +31,9 @@ class Key:
 
 @dataclass(kw_only=True)
 class MapDrawing(Drawing[Map]):
-    """``scale`` brings the outlines to this size; ``disc`` is the radius of a small country; the lists begin at ``foot``."""
+    """``scale`` brings the outlines to this size; ``disc`` is the radius of a small country; the lists begin at
+    ``foot``.
+    """
 
     lands: list[Land] = field(default_factory=list)
     keys: list[Key] = field(default_factory=list)
@@ -60,8 +62,11 @@ class MapDrawing(Drawing[Map]):
         self.lands.extend(_land(one.fill, members[one.name]) for one in self.chart.classes)
         if self.wide:
             centres = outlines()["centres"]
-            self.words.extend(TextRun(centres[name][0], centres[name][1] + 4, name, "place", "middle")
-                              for name in self.chart.named if name in held)
+            self.words.extend(
+                TextRun(centres[name][0], centres[name][1] + 4, name, "place", "middle")
+                for name in self.chart.named
+                if name in held
+            )
         for one in self.chart.classes:
             self.facts.append(AltItem(one.name, len(members[one.name]), f"{len(members[one.name])} countries"))
         return self._lists(members)

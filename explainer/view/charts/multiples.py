@@ -50,7 +50,9 @@ class MultiplesDrawing(Drawing[Multiples]):
         return self.chart.names or list(columns)
 
     def _text(self, value: Number | None) -> str:
-        return self.chart.missing if value is None else shown(value, self.chart.show, self.chart.before, self.chart.after)
+        return (
+            self.chart.missing if value is None else shown(value, self.chart.show, self.chart.before, self.chart.after)
+        )
 
     # Panels of bars: a panel a row, a bar a column.
 
@@ -104,8 +106,11 @@ class MultiplesDrawing(Drawing[Multiples]):
         return y
 
     def _strip(self, title: str, column_id: str, scale: Scale, y: float) -> float:
-        found = [(self.grid.words(row, str(self.chart.label)), value)
-                 for row in self.rows if (value := self.number(row, column_id)) is not None]
+        found = [
+            (self.grid.words(row, str(self.chart.label)), value)
+            for row in self.rows
+            if (value := self.number(row, column_id)) is not None
+        ]
         self.write(0, y + (44 if self.wide else 14), title, self.size.label - 20, "label")
         marked = [(name, scale.at(value)) for name, value in found if name in self.chart.highlight]
         line = y + 44 if self.wide else y + 62
@@ -116,13 +121,17 @@ class MultiplesDrawing(Drawing[Multiples]):
         self.facts.extend(AltItem(f"{title}, {name}", value, self._text(value)) for name, value in found)
         return line + 30
 
-    def _labels(self, marked: list[tuple[str, float]], y: float, scale: Scale) -> list[tuple[float, float, float, float]]:
+    def _labels(
+        self, marked: list[tuple[str, float]], y: float, scale: Scale
+    ) -> list[tuple[float, float, float, float]]:
         """Names above the tall strokes, and the thin leads to them."""
         gap = max((text_width(name, 13, "mono") for name, _ in marked), default=0) + 8
         half = gap / 2
         kept = marked if self.wide else marked[:3]
         places = dodge([x for _, x in kept], gap, scale.start + half - 10, self.width - half)
-        self.words.extend(TextRun(place, y - 9, name, "note", "middle") for (name, _), place in zip(kept, places, strict=True))
+        self.words.extend(
+            TextRun(place, y - 9, name, "note", "middle") for (name, _), place in zip(kept, places, strict=True)
+        )
         return [(x, y, place, y - 5) for (_, x), place in zip(kept, places, strict=True)]
 
 

@@ -48,12 +48,16 @@ class ReportsDrawing(DotsDrawing):
         values = self.numbers(rows, self.chart.values[:1])
         low = report.low if report.low is not None else min(values, default=None)
         high = report.high if report.high is not None else max(values, default=None)
-        return ResolvedReport(report, rows, None if low is None else low * factor, None if high is None else high * factor)
+        return ResolvedReport(
+            report, rows, None if low is None else low * factor, None if high is None else high * factor
+        )
 
     def _row(self, resolved: ResolvedReport, scale: Scale, y: float) -> float:
         report, row = resolved.report, resolved.rows[0]
         label, by = self.grid.words(row, self.chart.label), report.by or self.names.of(row)
-        self.facts.append(AltItem(f"{label}, {by}", None, f"{report.says} ({report.note})" if report.note else report.says))
+        self.facts.append(
+            AltItem(f"{label}, {by}", None, f"{report.says} ({report.note})" if report.note else report.says)
+        )
         if self.wide:
             self.name_row(y, label, by, row.kind)
             self._says(report, *self._draw(resolved, scale, y + 22), y + 22)

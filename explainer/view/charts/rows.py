@@ -32,7 +32,9 @@ class Grid(Cells):
             return ""
         if column != ROW_KIND and self.table.columns[self.place(column)].type == "date":
             return date_words(str(cell))
-        if isinstance(cell, float) or (isinstance(cell, int) and self.table.columns[self.place(column)].type == "number"):
+        if isinstance(cell, float) or (
+            isinstance(cell, int) and self.table.columns[self.place(column)].type == "number"
+        ):
             return number_words(cell)
         return str(cell)
 

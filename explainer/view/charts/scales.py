@@ -7,8 +7,15 @@ from dataclasses import dataclass, field
 from explainer.records.chart import ScaleKind
 
 SECONDS = {"second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 604800, "month": 2629800, "year": 31557600}
-TIME_TICKS = ((0.0, "at once"), (10.0, "10 seconds"), (60.0, "1 minute"), (3600.0, "1 hour"), (86400.0, "1 day"),
-              (604800.0, "1 week"), (2629800.0, "1 month"))
+TIME_TICKS = (
+    (0.0, "at once"),
+    (10.0, "10 seconds"),
+    (60.0, "1 minute"),
+    (3600.0, "1 hour"),
+    (86400.0, "1 day"),
+    (604800.0, "1 week"),
+    (2629800.0, "1 month"),
+)
 ZERO_GAP = 0.1
 
 
@@ -52,8 +59,14 @@ class Scale:
         return [10.0**power for power in powers]
 
 
-def scale_for(kind: ScaleKind, values: list[float], start: float, end: float, steps: list[float] | None = None,
-              from_zero: bool = True) -> Scale:
+def scale_for(
+    kind: ScaleKind,
+    values: list[float],
+    start: float,
+    end: float,
+    steps: list[float] | None = None,
+    from_zero: bool = True,
+) -> Scale:
     """A scale with round ends that holds all ``values``; of no values, or of one only, it is still a scale."""
     ends = tuple(steps or ())
     held = [*values, *ends]
@@ -67,7 +80,10 @@ def scale_for(kind: ScaleKind, values: list[float], start: float, end: float, st
         low = max((mark for mark in marks if mark <= min(above)), default=1.0)
         high = min((mark for mark in marks if mark >= max(above)), default=max(above))
         return Scale(kind, low, high if high > low else low * 10, start, end, zero, ends)
-    low, high = 10.0 ** math.floor(round(math.log10(min(above)), 9)), 10.0 ** math.ceil(round(math.log10(max(above)), 9))
+    low, high = (
+        10.0 ** math.floor(round(math.log10(min(above)), 9)),
+        10.0 ** math.ceil(round(math.log10(max(above)), 9)),
+    )
     return Scale(kind, low, high if high > low else low * 10, start, end, zero, ends)
 
 

@@ -66,13 +66,19 @@ class SlopesDrawing(Drawing[Slopes]):
         self.levels.extend(self._levels())
         self.columns.extend(self._columns())
         self.words.extend(self._end_words() + self._start_words())
-        self.facts.extend(AltItem(f"{name}, {point.words}", point.value, self._text(point.value))
-                          for name, points in self.series for point in points)
+        self.facts.extend(
+            AltItem(f"{name}, {point.words}", point.value, self._text(point.value))
+            for name, points in self.series
+            for point in points
+        )
 
     def _series(self) -> list[tuple[str, list[Point]]]:
         chart, table = self.chart, self.grid.table
         if chart.series:
-            return [(name, self._points(members, chart.values[0])) for name, members in grouped(self.rows, self.grid, chart.series)]
+            return [
+                (name, self._points(members, chart.values[0]))
+                for name, members in grouped(self.rows, self.grid, chart.series)
+            ]
         titles = chart.names or [table.columns[self.grid.place(column)].name for column in chart.values]
         return [(title, self._points(self.rows, column)) for title, column in zip(titles, chart.values, strict=True)]
 
@@ -126,8 +132,10 @@ class SlopesDrawing(Drawing[Slopes]):
             wanted = [self.up.at(points[-1].value) + 5 for _, points in ending]
             places = dodge(wanted, STEP, TOP - 14, self.up.start + 10)
             x = round(self.across.at(time) + 12, 1)
-            found += [TextRun(x, y, self._end(name, points), "strong" if self._strong(name) else "name")
-                      for (name, points), y in zip(ending, places, strict=True)]
+            found += [
+                TextRun(x, y, self._end(name, points), "strong" if self._strong(name) else "name")
+                for (name, points), y in zip(ending, places, strict=True)
+            ]
         return found
 
     def _start_words(self) -> list[TextRun]:
@@ -136,8 +144,12 @@ class SlopesDrawing(Drawing[Slopes]):
             return []
         inner = self.series[0][1][:-1] if len(self.series) == 1 else []
         firsts = [points[0] for name, points in self.series if name in self.chart.highlight and len(points) > 1]
-        return [TextRun(self.across.at(point.time), self.up.at(point.value) - 12, self._text(point.value), "strong", "middle")
-                for point in inner + firsts]
+        return [
+            TextRun(
+                self.across.at(point.time), self.up.at(point.value) - 12, self._text(point.value), "strong", "middle"
+            )
+            for point in inner + firsts
+        ]
 
 
 def slopes(chart: Slopes, table: Table, names: Names, size: Size) -> SlopesDrawing:

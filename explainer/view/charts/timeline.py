@@ -32,9 +32,17 @@ class TimelineDrawing(Drawing[Timeline]):
 
     def sort(self) -> None:
         """Brings the rows into order, and tells them in it."""
-        self.rows = sorted(self.rows, key=lambda row: (not self._date(row), years(self._date(row)) if self._date(row) else 0))
-        self.facts.extend(AltItem(f"{self._label(row)} ({self.grid.words(row, self.chart.lane)})", None,
-                               self.grid.words(row, self.chart.date) or "no date") for row in self.rows)
+        self.rows = sorted(
+            self.rows, key=lambda row: (not self._date(row), years(self._date(row)) if self._date(row) else 0)
+        )
+        self.facts.extend(
+            AltItem(
+                f"{self._label(row)} ({self.grid.words(row, self.chart.lane)})",
+                None,
+                self.grid.words(row, self.chart.date) or "no date",
+            )
+            for row in self.rows
+        )
 
     def _date(self, row: Row) -> str:
         return str(self.grid.cell(row, self.chart.date) or "")
@@ -78,10 +86,12 @@ class TimelineDrawing(Drawing[Timeline]):
         left = x + span + 14 + length > self.width
         start, end = (x - 12 - length, x + span + 8) if left else (x - 8, x + span + 14 + length)
         track = next((number for number, reach in enumerate(ends) if reach + 10 < start), len(ends))
-        ends[track:track + 1] = [end]
+        ends[track : track + 1] = [end]
         here = y + 14 + track * STEP
         self.events.append(Event(x, here, round(span, 1)))
-        self.words.append(TextRun(round(x - 12 if left else x + span + 12, 1), here + 5, label, "name", "end" if left else "start"))
+        self.words.append(
+            TextRun(round(x - 12 if left else x + span + 12, 1), here + 5, label, "name", "end" if left else "start")
+        )
 
     def draw_list(self) -> float:
         """Events one below the other under their years; returns the lower edge."""
