@@ -44,8 +44,9 @@ TASKS = [
 
 
 def _named(page: Page, name: str) -> Locator:
-    """The first control in sight whose name begins with ``name``, else one that holds it."""
-    for pattern in (re.compile(rf"^\s*{re.escape(name)}", re.IGNORECASE), re.compile(re.escape(name), re.IGNORECASE)):
+    """The first control in sight that is called ``name``, else one whose name begins with it, else one that holds it."""
+    for wanted in (rf"^\s*{re.escape(name)}\s*$", rf"^\s*{re.escape(name)}", re.escape(name)):
+        pattern = re.compile(wanted, re.IGNORECASE)
         found = (
             page.get_by_role("link", name=pattern)
             .or_(page.get_by_role("button", name=pattern))

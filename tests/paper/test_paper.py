@@ -9,6 +9,7 @@ import pytest
 
 from explainer.records.table import Row, Table
 from explainer.site import Site
+from explainer.view.typography import curly
 from explainer.view.words import date_words, number_words, per_words
 from tests.bench.weight import PAGES
 from tests.html import Element, parse
@@ -65,12 +66,22 @@ def test_no_sheet_but_the_last_is_nearly_empty(printed: Printer, name: str, pape
 
 @pytest.mark.parametrize("name", EVERY)
 def test_no_heading_stands_alone_at_a_foot(printed: Printer, built: Path, name: str) -> None:
-    headings = {" ".join(heading.words.split()) for heading in _headings(_page(built / name))}
+    # A claim may be a bare number, and so is what stands before a source; only words tell a heading.
+    headings = {
+        words
+        for heading in _headings(_page(built / name))
+        if not _over_marks(heading) and not (words := " ".join(heading.words.split())).isdigit()
+    }
     found = []
     for number, sheet in enumerate(printed(name).sheets[:-1], start=1):
         foot = " ".join(sheet.body.split())
         found += [f"sheet {number}: '{heading}'" for heading in headings if foot.endswith(f" {heading}")]
     assert found == []
+
+
+def _over_marks(heading: Element) -> bool:
+    """Whether what follows a heading is drawn, and so has no text that could be read from the sheet."""
+    return heading.parent is not None and "statements__group" in heading.parent.get("class")
 
 
 @cache
@@ -101,7 +112,7 @@ def test_a_chapter_prints_its_notes_sources_and_words(printed: Printer, records:
     used = records.used_by(page)
     text = "".join(printed(name).text.split())
     for number, key in enumerate((key for kind, key in used if kind == "claim"), start=1):
-        shown = "".join(records.library.claims[key].shown.split())
+        shown = "".join(curly(records.library.claims[key].shown).split())
         assert f"[{number}]" in text and shown in text, f"claim {key}"
     for kind, key in used:
         if kind == "source" and records.library.sources[key].address:
