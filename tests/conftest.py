@@ -58,6 +58,11 @@ def records() -> Site:
     return site
 
 
+def files_of(site: Path) -> dict[str, bytes]:
+    """Every file of a built site by its address, to compare two builds byte for byte."""
+    return {file.relative_to(site).as_posix(): file.read_bytes() for file in site.rglob("*") if file.is_file()}
+
+
 @pytest.fixture(scope="session")
 def built() -> Path:
     """The built site; the run ends here if there is none, since skipping would hide everything it proves."""

@@ -12,6 +12,7 @@ import pytest
 from explainer import workspace
 from explainer.__main__ import main
 from explainer.export.share import share_name
+from tests.conftest import files_of
 
 
 def _start(project: Path, limit: int | None = None) -> subprocess.Popen[str]:
@@ -31,17 +32,13 @@ def _start(project: Path, limit: int | None = None) -> subprocess.Popen[str]:
     )
 
 
-def _files(site: Path) -> dict[str, bytes]:
-    return {file.relative_to(site).as_posix(): file.read_bytes() for file in site.rglob("*") if file.is_file()}
-
-
 def test_two_builds_at_once_both_give_the_whole_site(project: Path) -> None:
     builds = [_start(project), _start(project)]
     said = [build.communicate()[1] for build in builds]
     assert [build.returncode for build in builds] == [0, 0], said
-    together = _files(project / "site")
+    together = files_of(project / "site")
     assert main(["build", "--root", str(project)]) == 0
-    assert together == _files(project / "site")
+    assert together == files_of(project / "site")
     assert [file.name for file in (project / ".build").iterdir() if file.name.startswith(("site-", "old"))] == []
 
 

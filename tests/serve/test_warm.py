@@ -8,7 +8,7 @@ import pytest
 
 from explainer.__main__ import main
 from explainer.warm import Warm
-from tests.conftest import copy_sample
+from tests.conftest import copy_sample, files_of
 
 PROSE, CLAIM, TEMPLATE = "docs/part/lane.md", "data/claims/lane.yml", "overrides/macros/claim-note.html"
 # (what was edited, file, old, new): the first few can be rendered page by page, the last need everything.
@@ -39,15 +39,11 @@ def project(tmp_path: Path, root: Path) -> Path:
     return copy
 
 
-def _files(site: Path) -> dict[str, bytes]:
-    return {file.relative_to(site).as_posix(): file.read_bytes() for file in site.rglob("*") if file.is_file()}
-
-
 def _clean(project: Path, copy: Path) -> dict[str, bytes] | None:
     """What a build from nothing makes of the same files; None if it refuses them."""
     shutil.rmtree(copy, ignore_errors=True)
     shutil.copytree(project, copy, symlinks=True, ignore=shutil.ignore_patterns("site", ".build"))
-    return None if main(["build", "--root", str(copy)]) else _files(copy / "site")
+    return None if main(["build", "--root", str(copy)]) else files_of(copy / "site")
 
 
 def _edit(project: Path, file: str, old: str, new: str) -> None:
@@ -67,7 +63,7 @@ def _walk(project: Path, copy: Path, edits: list[tuple[str, str, str, str]]) -> 
         faults, wanted = warm.build(), _clean(project, copy)
         assert bool(faults) == (wanted is None), (done, faults)
         if wanted is not None:
-            found = _files(project / "site")
+            found = files_of(project / "site")
             assert found == wanted, (
                 done,
                 [name for name in found.keys() | wanted.keys() if found.get(name) != wanted.get(name)],
