@@ -62,8 +62,18 @@ class Objective(Record):
     shown_by: Annotated[list[Id], Field(min_length=1)]
 
 
+class Unknown(Record):
+    """Something that nobody has told, and what was looked for (where, and when if it matters)."""
+
+    what: Text
+    looked: Text
+
+
 class Chapter(Record):
     """Question, objectives, four questions, prompts, content note and the day it was last checked.
+
+    ``hook`` is the one line that makes a reader open the chapter, wherever a link leads to it. ``beside_title``
+    says what the figure of claims beside outcomes found. ``unknown`` is the boxed list of what is not known.
 
     ``repeats`` names claims whose figures its own texts (objectives, questions, prompts) hold.
 
@@ -73,10 +83,13 @@ class Chapter(Record):
 
     title: Text
     question: Text
+    hook: Text | None = None
     objectives: Annotated[list[Objective], Field(min_length=2, max_length=4)]
     content_note: Text | None = None
     reviewed: Date
     repeats: list[RepeatedClaim] = []
+    beside_title: Text | None = None
     beside: list[Beside] = []
+    unknown: list[Unknown] = []
     questions: Annotated[list[Question], Field(min_length=4, max_length=4)]
     discussion: Annotated[list[Prompt], Field(min_length=3)]
