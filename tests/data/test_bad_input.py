@@ -1007,6 +1007,13 @@ CASES = [
         "<details>",
         "docs/index.md:7: HTML: holds an element, a comment or an address",
     ),
+    (
+        "an element that only calls itself Chinese",
+        "docs/index.md",
+        "Nothing here.",
+        '<span lang="zh-Hans" class="x">失信</span>',
+        "docs/index.md:7: HTML: holds an element",
+    ),
     ("a closing element", "docs/index.md", "Nothing here.", "</article>", "docs/index.md:7: HTML: holds an element"),
     ("a comment", "docs/index.md", "Nothing here.", "<!-- x", "docs/index.md:7: HTML: holds an element"),
     (
@@ -1209,6 +1216,11 @@ def test_a_byte_order_mark_and_windows_line_ends_are_no_fault(
     for name in ("data/claims/lane.yml", "docs/part/lane.md", "mkdocs.yml"):
         text = (project / name).read_bytes().replace(b"\n", b"\r\n")
         (project / name).write_bytes(b"\xef\xbb\xbf" + text)
+    assert _run(project, "check", capsys) == (0, "")
+
+
+def test_chinese_words_may_say_that_they_are_chinese(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    _break(project, "docs/index.md", "Nothing here.", 'The list (<span lang="zh-Hans">失信</span>).')
     assert _run(project, "check", capsys) == (0, "")
 
 
