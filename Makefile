@@ -12,7 +12,7 @@ INSTALL := $(PY) -m pip install --quiet --disable-pip-version-check --no-deps --
 COMPILE := pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url --no-emit-find-links
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site check lint format proof test bench figures ready schema lock clean
+.PHONY: help serve site check lint format proof test measures bench figures ready schema lock clean
 
 help: ## list these commands
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /make \1\t/' | expand -t 14
@@ -23,8 +23,11 @@ serve: $(STAMP) ## build, serve at http://127.0.0.1:8000, rebuild on every edit
 site: $(if $(filter mkdocs,$(BUILDER)),$(STAMP),$(TEST_STAMP)) ## build into site/ (BUILDER=properdocs or zensical: by another builder)
 	@$(PY) -m explainer build --builder $(BUILDER)
 
-check: $(STAMP) ## check data and pages only, in a few seconds
+check: $(STAMP) ## check data and pages only, in a few seconds; prints how the sentences of each chapter are
 	@$(PY) -m explainer check
+
+measures: $(STAMP) ## what the columns of 'make check' mean, and the sentences behind them: make measures CHAPTER=the-list
+	@$(PY) -m explainer measures $(CHAPTER)
 
 test: $(TEST_STAMP) ## build and run every test (needs Chromium or Chrome, and Firefox)
 	@$(PY) -m tests.browsers

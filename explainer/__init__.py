@@ -15,8 +15,8 @@ name
 stands, ``outlets.py`` where a source was published, ``palette.py`` the colours of the style sheets.
 
 What is run by hand: ``serve.py`` and ``warm.py`` (the preview), ``figures.py`` (what a change alters),
-``source_walk.py`` (claims
-beside their sources), ``ready.py`` (what is still a placeholder), ``schema.py`` (the schemas for editors).
+``source_walk.py`` (claims beside their sources), ``measures.py`` (how the sentences of each chapter are),
+``ready.py`` (what is still a placeholder), ``schema.py`` (the schemas for editors).
 
 ``mkdocs_macros.py`` is what a builder loads. Imports go down only: ``records``, ``kinds``, ``read``, ``site``, then
 ``check``

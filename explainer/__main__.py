@@ -1,10 +1,11 @@
-"""The command line: ``python -m explainer check|build|serve|schema|figures|sources|ready``."""
+"""The command line: ``python -m explainer check|measures|build|serve|schema|figures|sources|ready``."""
 
 import argparse
 import sys
 from pathlib import Path
 
 from explainer.figures import print_changes
+from explainer.measures import print_measures, print_sentences
 from explainer.pipeline import build, checked_site
 from explainer.ready import print_placeholders
 from explainer.render import BUILDERS
@@ -12,13 +13,15 @@ from explainer.schema import write_schemas
 from explainer.serve import serve
 from explainer.source_walk import print_sources
 
+COMMANDS = ("check", "measures", "build", "serve", "schema", "figures", "sources", "ready")
 ROOT = Path(__file__).resolve().parent.parent
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Run one command; the exit status is 1 if there was any fault."""
     parser = argparse.ArgumentParser(prog="explainer", description=__doc__)
-    parser.add_argument("command", choices=["check", "build", "serve", "schema", "figures", "sources", "ready"])
+    parser.add_argument("command", choices=COMMANDS)
+    parser.add_argument("chapter", nargs="?", help="the chapter whose sentences 'measures' shows, by its stem")
     parser.add_argument("--root", type=Path, default=ROOT, help="the project's folder")
     parser.add_argument("--port", type=int, default=8000)
     parser.add_argument(
@@ -47,6 +50,9 @@ def main(arguments: list[str] | None = None) -> int:
         return print_sources(site, chosen.all, sys.stdout)
     if chosen.command == "ready":
         return print_placeholders(site)
+    if chosen.chapter:
+        return print_sentences(site, chosen.chapter, sys.stdout)
+    print_measures(site, sys.stdout)
     print(f"{len(site.pages)} pages and {sum(map(len, site.library.entries.values()))} records without a fault")
     return 0
 

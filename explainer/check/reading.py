@@ -15,20 +15,29 @@ _WORD = re.compile(r"[^\W_]+(?:[-'’.,][^\W_]+)*")
 _SENTENCE = re.compile(r"[.!?]+[”’\"')\]]*(?=\s)|\n\s*\n|\Z")
 
 
-def prose(page: Page, library: Library) -> str:
-    """The running text of a page: macros give the words a reader sees; headings, figures and notes are left out."""
+def prose(page: Page, library: Library, claim_mark: str = "") -> str:
+    """The running text of a page: macros give the words a reader sees; headings, figures and notes are left out.
+
+    ``claim_mark`` is set behind the words of every claim.
+    """
     calls = iter(page.calls)
-    text = _CALL.sub(lambda _: _words_of(next(calls), library), page.body)
+    text = _CALL.sub(lambda _: _words_of(next(calls), library, claim_mark), page.body)
     return _NOT_PROSE.sub("", text).replace("[", "").replace("*", "").replace("`", "").strip()
 
 
-def _words_of(call: Call, library: Library) -> str:
+def _words_of(call: Call, library: Library, claim_mark: str) -> str:
     macro = MACROS[call.name]
     if not macro.in_sentence or not macro.kind:
         return ""
+    after = claim_mark if macro.kind == "claim" else ""
     if len(call.arguments) > 1:
-        return call.arguments[1]
-    return kind_of(macro.kind).short_of(library.all(macro.kind)[call.arguments[0]])
+        return call.arguments[1] + after
+    return kind_of(macro.kind).short_of(library.all(macro.kind)[call.arguments[0]]) + after
+
+
+def sentences(text: str) -> list[str]:
+    """Its sentences, each without the mark that ends it; a paragraph ends one, too."""
+    return [part.strip() for part in _SENTENCE.split(text) if words(part)]
 
 
 def words(text: str) -> list[str]:
@@ -39,8 +48,7 @@ def words(text: str) -> list[str]:
 def grade(text: str) -> float:
     """Flesch-Kincaid: the years of school after which a text is easy (Kincaid and others, 1975)."""
     found = words(text)
-    sentences = sum(bool(words(part)) for part in _SENTENCE.split(text))
-    return 0.39 * len(found) / sentences + 11.8 * sum(map(syllables, found)) / len(found) - 15.59
+    return 0.39 * len(found) / len(sentences(text)) + 11.8 * sum(map(syllables, found)) / len(found) - 15.59
 
 
 _VOWELS = re.compile(r"[aeiouy]+")
