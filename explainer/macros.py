@@ -15,6 +15,9 @@ PAGED = tuple(kind.name for kind in paged())
 # of all chapters, the index A to Z.
 LISTINGS = (*(kind.listing for kind in KINDS if kind.listing), "kinds", "statements", "questions", "a-z")
 
+# What teachers and classes work with, a template ``tool-<name>.html`` each.
+TOOLS = ("audit",)
+
 
 @dataclass(frozen=True)
 class Macro:
@@ -69,6 +72,7 @@ _TABLE = (
     Macro("doors", "listings:doors"),
     Macro("listing", "listings:listing", least=1, most=1, words=LISTINGS),
     Macro("contents", "listings:contents", least=1, most=1),
+    Macro("tool", "tools:tool", least=1, most=1, words=TOOLS),
     Macro("report", "inline:report", least=1, most=1),
 )
 MACROS = {macro.name: macro for macro in _TABLE}

@@ -15,6 +15,7 @@ from explainer.export.sheets import write_sheets
 from explainer.export.sitemap import write_sitemap
 from explainer.export.tables import write_tables
 from explainer.export.theme import remove_unused
+from explainer.export.tools import write_tool_records
 from explainer.records.settings import Extra
 from explainer.site import Site
 
@@ -33,5 +34,6 @@ def export(site: Site, target: Path) -> None:
     write_sitemap(site, target)
     write_security(target, Extra.model_validate(site.config.get("extra", {})))
     write_search(site, target)
+    write_tool_records(site, target)
     finish_assets(site.config, target)  # puts right the names that all pages use
     write_policy(target)  # last: it tells hosts which names hold a hash

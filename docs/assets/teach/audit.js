@@ -1,0 +1,179 @@
+// The page of an audit by a class: shares out claims, takes a pupil's five answers, reads the codes of a class. The word and the
+// numbers stand in the fragment of the address, which a browser sends to nobody; answers and codes stand nowhere.
+"use strict";
+(() => {
+  const root = document.querySelector("[data-audit]");
+  const { claims } = self.watchedRecords;
+  const codes = self.auditCodes;
+  const field = (name) => root.querySelector(`[data-field=${name}]`);
+  const part = (name) => root.querySelector(`[data-part=${name}]`);
+  const asked = [...root.querySelectorAll("[data-no]")];
+  const SHARED = ["word", "pupils", "set", "claims"];
+  const ENOUGH = 3; // pupils to a claim, so that one who guesses does not decide
+
+  const make = (name, text = "", attributes = {}) => {
+    const element = document.createElement(name);
+    element.textContent = text;
+    for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+    return element;
+  };
+
+  const number = (name, fallback) => {
+    const { value, min, max } = field(name);
+    const typed = Math.round(Number(value));
+    return typed >= Number(min) ? Math.min(typed, Number(max) || Infinity) : fallback;
+  };
+
+  const idsOf = () => {
+    const chosen = field("set").selectedOptions[0];
+    return chosen.dataset.claims?.split(" ") ?? Object.keys(claims);
+  };
+
+  const plan = () => {
+    const word = field("word").value;
+    if (!word.trim()) return null;
+    const pupils = number("pupils", 1);
+    const count = number("claims", Math.ceil(pupils / ENOUGH));
+    return { pupils, ...codes.audit(word, idsOf(), count) };
+  };
+
+  const linkTo = (at, text) => make("a", text, { href: new URL(`../${at}`, document.baseURI).href });
+
+  // The fragment that makes the same audit on another machine.
+  const fragment = () => new URLSearchParams(SHARED.map((name) => [name, field(name).value]).filter(([, value]) => value));
+
+  function showPlan(made) {
+    part("set-up").hidden = !made;
+    if (!made) {
+      part("plan").textContent = "Type a word. Everybody who uses the same word gets the same claims.";
+      return;
+    }
+    const each = made.pupils / made.list.length;
+    const shared = each <= 1 ? "Nobody shares a claim" : `About ${Math.round(each * 10) / 10} pupils check each`;
+    part("plan").textContent = `${made.list.length} claims for ${made.pupils} pupils. ${shared}.`;
+    const address = new URL(`#${fragment()}`, location.href);
+    part("address").textContent = address.href;
+    part("list").replaceChildren(...Array.from({ length: made.pupils }, (_, place) => {
+      const id = codes.claimOf(made, place + 1);
+      const item = make("li");
+      item.append(linkTo(claims[id].at, claims[id].says));
+      return item;
+    }));
+  }
+
+  const line = (term, ...told) => {
+    const row = make("div");
+    const definition = make("dd");
+    definition.append(...told);
+    row.append(make("dt", term), definition);
+    return row;
+  };
+
+  const reference = ({ title, about, href, where }) => {
+    const item = make("li");
+    item.append(href ? make("a", title, { href, rel: "external" }) : make("cite", title), `. ${about}.`);
+    if (where) item.append(` There: ${where}.`);
+    return item;
+  };
+
+  function showClaim(id) {
+    const claim = claims[id];
+    const sources = make("ul");
+    sources.append(...claim.sources.map(reference));
+    const told = make("dl");
+    told.append(line("We say it was said by", claim.who));
+    if (claim.date) told.append(line("Of", claim.date));
+    told.append(line("Kind", `${claim.kind}. ${claim.means}`));
+    told.append(line("What limits it", claim.limits ?? "We tell no limit."));
+    told.append(line("Source", sources));
+    const place = make("p");
+    place.append(linkTo(claim.at, "Read it where it stands"));
+    part("claim").replaceChildren(make("p", claim.says, { class: "tool__claim" }), told, place);
+  }
+
+  const answers = () => asked.map((question) => question.querySelector(":checked")?.value).filter((value) => value !== undefined).map(Number);
+
+  function showPupil(made) {
+    const pupil = number("pupil", null);
+    const ready = made && pupil;
+    root.querySelector("[data-part=no-word]").hidden = Boolean(made);
+    part("claim").hidden = !ready;
+    if (ready) showClaim(codes.claimOf(made, pupil));
+    const given = answers();
+    const left = asked.length - given.length;
+    if (!ready) part("code").textContent = "";
+    else if (left) part("code").textContent = left === asked.length ? "" : `${left} to answer`;
+    else part("code").replaceChildren("Your code: ", make("strong", codes.encode(made, pupil, given)));
+  }
+
+  const cell = ([cannot, yes, no]) => make("td", `${yes} / ${no} / ${cannot}`, no ? { class: "tool__no" } : {});
+
+  const tableRow = ({ id, pupils, counts }) => {
+    const row = make("tr");
+    const head = make("th", "", { scope: "row" });
+    head.append(linkTo(claims[id].at, claims[id].says));
+    row.append(head, make("td", pupils), ...counts.map(cell));
+    return row;
+  };
+
+  const told = ({ id, pupils, counts, question, doubt }) => {
+    const [, , no] = counts[question];
+    if (!doubt) return `${id}: no doubt of ${pupils}`;
+    return `${id}: ${no} of ${pupils}: ${asked[question].dataset.no.toLowerCase()}`;
+  };
+
+  function showResult(made) {
+    const lines = field("codes").value.split("\n").map((typed) => typed.trim()).filter(Boolean);
+    const read = made ? lines.map((typed) => ({ typed, ...codes.decode(made, typed) })) : [];
+    const good = read.filter(({ fault }) => !fault);
+    const faults = read.filter(({ fault, mended }) => fault || mended);
+    part("result").hidden = !good.length;
+    part("read").textContent = lines.length
+      ? made ? `${good.length} of ${lines.length} codes read.` : "Type the word of the class above first."
+      : "";
+    part("faults").replaceChildren(...faults.map(({ typed, fault, code }) =>
+      make("li", fault ? `${typed} ${fault}; ask for it again.` : `${typed} had one wrong sign and was read as ${code}.`)));
+    const rows = made ? codes.merge(made, good) : [];
+    part("rows").replaceChildren(...rows.map(tableRow));
+    part("report").value = [
+      `Checked by a class with ${document.title}: ${good.length} pupils, ${rows.length} claims.`,
+      ...rows.map(told),
+    ].join("\n");
+  }
+
+  function show() {
+    const made = plan();
+    showPlan(made);
+    showPupil(made);
+    showResult(made);
+  }
+
+  const read = () => {
+    const given = new URLSearchParams(location.hash.slice(1));
+    if (!given.has("word")) return;
+    for (const name of SHARED) if (given.has(name)) field(name).value = given.get(name);
+    if (!field("set").value) field("set").value = "all";
+    root.classList.add("tool--pupil"); // who comes by the link of a class has a claim to check
+    show();
+    document.getElementById("check-one").scrollIntoView({ behavior: "instant" });
+  };
+
+  const copy = async (text, said, shown) => {
+    try {
+      await navigator.clipboard.writeText(text);
+      said.textContent = "Copied.";
+    } catch {
+      getSelection().selectAllChildren(shown);
+      said.textContent = "Marked: copy it with your keyboard.";
+    }
+  };
+
+  root.addEventListener("input", show);
+  part("answers").addEventListener("submit", (event) => event.preventDefault());
+  root.querySelector("[data-action=copy]").addEventListener("click", () => copy(part("address").textContent, part("copied"), part("address")));
+  root.querySelector("[data-action=copy-report]").addEventListener("click", () => copy(part("report").value, part("report-copied"), part("report")));
+  addEventListener("hashchange", read);
+  root.dataset.live = "";
+  read();
+  show();
+})();
