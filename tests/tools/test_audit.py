@@ -6,7 +6,6 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-
 LINK = "teach/audit.html#word=maple&pupils=28&set=all"
 # Every wrong sign in every place of codes of every class mark's kind: [codes, wrong, those not read as meant].
 ONE_WRONG_SIGN = """() => {
@@ -25,7 +24,7 @@ ONE_WRONG_SIGN = """() => {
   }
   return seen;
 }"""
-# Classes of 35, five of them careless, over twelve claims of which five are false: how many classes bring them to the top.
+# Classes of 35, five of them careless, over twelve claims, five of them false: how many bring these to the top.
 FOUND = """ids => {
   const {audit, claimOf, encode, decode, merge, numbers} = auditCodes, CLASSES = 200;
   const one = seed => {
