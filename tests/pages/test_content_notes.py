@@ -11,7 +11,7 @@ def test_a_content_note_names_headings_of_its_page(records: Site) -> None:
     for stem, chapter in records.library.chapters.items():
         page = records.page_of("chapter", stem)
         assert page
-        headings = set(re.findall(r"^## (.+)$", page.body, re.MULTILINE))
+        headings = set(re.findall(r"^## (.+?)(?: \{[^}]*\})?$", page.body, re.MULTILINE))
         for name in re.findall("“(.+?)”", chapter.content_note or ""):
             named += 1
             faults += [f"{stem}: '{name}' is no heading of the page"] * (name not in headings)
