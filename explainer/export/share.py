@@ -65,7 +65,7 @@ def _made_with() -> str:
 
 
 def share_drawing(view: View) -> str:
-    """The SVG: part, title, question, drawing. Chinese and other letters our fonts lack do not stand in titles."""
+    """The SVG: part, title, hook or question, drawing. Letters that our fonts lack do not stand in titles."""
     title = view.title_of(view.page)
     size, lines = next(
         (size, textwrap.wrap(title, width)) for most, size, width in SIZES if len(title) <= most or most == SIZES[-1][0]
@@ -101,9 +101,8 @@ def _faces(drawing: str) -> str:
 
 def _question(view: View, most: int) -> list[str]:
     """Up to ``most`` lines; what does not fit is cut after a whole sentence, else with an ellipsis."""
-    words = next(
-        (getattr(view.record, name) for name in ("question", "lede", "shows") if hasattr(view.record, name)), ""
-    )
+    named = (getattr(view.record, name, None) for name in ("hook", "question", "lede", "shows"))
+    words = next(filter(None, named), "")
     lines = textwrap.wrap(words, LINE)
     if len(lines) <= most:
         return lines

@@ -59,14 +59,14 @@ def pipeline(view: View, key: str) -> str:
 
 def beside(view: View) -> str:
     """Claim beside outcome, from the record of this page."""
-    return block(beside_rows(view, getattr(view.record, "beside", [])))
-
-
-def beside_rows(view: View, rows: list[Beside]) -> str:
-    """The figure for given rows."""
+    rows: list[Beside] = getattr(view.record, "beside", [])
     claims = view.site.library.claims
-    return view.draw(
-        "beside", rows=[((row.claimed, claims[row.claimed]), (row.known, claims[row.known])) for row in rows]
+    return block(
+        view.draw(
+            "beside",
+            title=getattr(view.record, "beside_title", None) or "What was said, and what is known",
+            rows=[((row.claimed, claims[row.claimed]), (row.known, claims[row.known])) for row in rows],
+        )
     )
 
 

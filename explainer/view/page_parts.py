@@ -36,8 +36,32 @@ def _nothing(view: View) -> dict[str, object]:
 
 
 def quiz(view: View) -> str:
-    """Four questions: native radio buttons, an answer that also opens without JavaScript."""
-    return block(view.draw("quiz", questions=getattr(view.record, "questions", [])))
+    """What follows the last sentence of a chapter: the way on, what is not known, and four questions.
+
+    Questions are native radio buttons, each with an answer that also opens without JavaScript.
+    """
+    place = position(view.site, view.page)
+    after = place.after if place else None
+    onward = view.draw(
+        "onward",
+        record=view.record,
+        position=place,
+        minutes=minutes(after) if after else 0,
+        doors=[door for door in _DOORS if door[0].replace(".html", ".md") in view.site.pages],
+    )
+    return block(onward + view.draw("quiz", questions=getattr(view.record, "questions", [])))
+
+
+# Where the last chapter leads, of the pages that are there: (address, title, hook).
+_DOORS = (
+    (
+        "article.html",
+        "Read the article again",
+        "The story that began all this, statement by statement: what held up, what did not, what nobody can check.",
+    ),
+    ("try-it/index.html", "Try the machines", "Guess first, then move one thing and see who is stopped."),
+    ("teach/index.html", "Teach it", "Lessons, questions with answers, and pages that print."),
+)
 
 
 def ending(view: View) -> str:

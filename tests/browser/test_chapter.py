@@ -12,7 +12,9 @@ def test_minutes_left_count_down_and_go(page: Page, address: str) -> None:
     expect(label).to_be_hidden()
     seen = []
     for share in (0.3, 0.9):
-        page.evaluate("share => scrollTo(0, share * (document.querySelector('.quiz').offsetTop - innerHeight))", share)
+        page.evaluate(
+            "share => scrollTo(0, share * (document.querySelector('.onward').offsetTop - innerHeight))", share
+        )
         expect(label).to_be_visible()
         page.wait_for_function(
             "seen => document.querySelector('.where__left').textContent !== seen", arg=seen[-1] if seen else ""

@@ -4,7 +4,7 @@
 (() => {
   const opener = document.querySelector("[data-minutes]")?.closest(".opener");
   const list = document.querySelector(".rail ol");
-  const end = document.querySelector(".quiz, .ending");
+  const end = document.querySelector(".onward, .quiz, .ending");
   if (!opener || !list || !end) return;
   const minutes = Number(document.querySelector("[data-minutes]").dataset.minutes);
   const nav = list.closest(".rail");
@@ -21,10 +21,11 @@
   menu.append(summary, list);
   nav.className = "where-bar";
   nav.append(menu);
-  opener.after(nav);
+  const first = opener.nextElementSibling; // the drawing stands between the first paragraph and the rest
+  (first?.tagName === "P" ? first : opener).after(nav);
 
   // What comes after the text is far down as well.
-  for (const heading of document.querySelectorAll(":is(.quiz, .ending) > h2[id], .ending > section > h2[id]")) {
+  for (const heading of document.querySelectorAll(":is(.unknown, .quiz, .ending) > h2[id], .ending > section > h2[id]")) {
     const item = document.createElement("li");
     const link = document.createElement("a");
     link.href = `#${heading.id}`;
@@ -37,7 +38,7 @@
   const links = [...list.querySelectorAll("a")];
   const parts = links.map((link) => document.getElementById(decodeURIComponent(link.hash.slice(1))));
 
-  // From where the last line of the opener meets the lower edge of the screen to where the questions do.
+  // From where the last line of the opener meets the lower edge of the screen to where the way on does.
   const update = () => {
     const line = nav.getBoundingClientRect().bottom + innerHeight / 4;
     const here = parts.findLastIndex((part) => part && part.getBoundingClientRect().top < line);

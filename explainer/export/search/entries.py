@@ -33,6 +33,8 @@ DETAILS = {
     "then",
     "opener__label",
     "opener__facts",
+    "opener__fold",
+    "unknown__label",
 }
 # Lists of links to pages and entries that are found by themselves:
 LISTED = {
@@ -44,7 +46,7 @@ LISTED = {
     "two-lists",
     "source-list__used",
     "ending__places",
-    "ending__next",
+    "onward",
     "claim-note",
 }
 LEFT_OUT = MARKS | DETAILS | LISTED

@@ -1,0 +1,112 @@
+"""The way through the book: a story begins on the first screen, and where it ends the next one begins."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from explainer.site import Site
+from explainer.view.view import View
+from tests.html import listing
+
+SCREENS = {390: 844, 1440: 900}
+# Where the first sentence ends on the screen, in px from the top; null if its words are not to be seen there.
+FIRST = """() => {
+  const paragraph = document.querySelector(".opener--chapter ~ p");
+  const letters = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
+  const range = document.createRange();
+  range.setStart(paragraph, 0);
+  for (let text = letters.nextNode(); text; text = letters.nextNode()) {
+    const end = text.data.search(/[.!?][”’)]*(\\s|$)/);
+    range.setEnd(text, end < 0 ? text.data.length : end + 1);
+    if (end >= 0) break;
+  }
+  const boxes = [...range.getClientRects()].filter(box => box.width && box.height);
+  const seen = boxes.every(box => paragraph.contains(document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2)));
+  return seen ? Math.max(...boxes.map(box => box.bottom)) : null;
+}"""
+# From the lower edge of the last words of the text to the upper edge of the next title, in px.
+GAP = """() => {
+  const title = document.querySelector(".onward__title").getBoundingClientRect();
+  const last = [...document.querySelectorAll(".page > :is(p, ul, ol, blockquote)")]
+    .filter(part => part.compareDocumentPosition(document.querySelector(".onward")) & Node.DOCUMENT_POSITION_FOLLOWING)
+    .pop().getBoundingClientRect();
+  return title.top - last.bottom;
+}"""
+
+
+@pytest.fixture(scope="module")
+def reader(browser: Browser) -> Iterator[Page]:
+    context = browser.new_context(reduced_motion="reduce")
+    context.set_default_timeout(8000)
+    yield context.new_page()
+    context.close()
+
+
+@pytest.mark.parametrize("width", SCREENS)
+def test_the_first_sentence_stands_on_the_first_screen(reader: Page, address: str, records: Site, width: int) -> None:
+    reader.set_viewport_size({"width": width, "height": SCREENS[width]})
+    faults = []
+    for chapter in records.chapters():
+        reader.goto(f"{address}/{chapter.url}")
+        reader.wait_for_selector(".where-bar")
+        reader.evaluate("document.fonts.ready")
+        end = reader.evaluate(FIRST)
+        faults += [f"{chapter.uri}: ends at {end} px"] * (end is None or end > SCREENS[width])
+    assert not faults, listing(faults)
+
+
+def test_the_next_chapter_stands_directly_under_the_last_sentence(reader: Page, address: str, records: Site) -> None:
+    """Within half a screen of a phone, with its title and its hook, before questions and sources."""
+    reader.set_viewport_size({"width": 390, "height": SCREENS[390]})
+    chapters, faults = records.chapters(), []
+    for chapter, after in zip(chapters, chapters[1:], strict=False):
+        reader.goto(f"{address}/{chapter.url}")
+        link = reader.get_by_role("navigation", name="Read on").get_by_role("link")
+        record = records.library.chapters[after.stem]
+        expect(link).to_contain_text(record.title.replace("'", "’"))
+        expect(link).to_contain_text((record.hook or record.question).replace("'", "’"))
+        gap = reader.evaluate(GAP)
+        faults += [f"{chapter.uri}: {gap:.0f} px"] * (not 0 <= gap <= SCREENS[390] / 2)
+    assert not faults, listing(faults)
+
+
+def test_the_last_chapter_opens_onward(reader: Page, address: str, records: Site) -> None:
+    reader.goto(f"{address}/{records.chapters()[-1].url}")
+    doors = reader.get_by_role("navigation", name="Read on").get_by_role("link")
+    assert doors.count() >= 2
+    doors.first.click()
+    expect(reader.get_by_role("heading", level=1)).to_have_text(
+        View(records, records.pages["article.md"]).title_of(records.pages["article.md"])
+    )
+
+
+def test_what_is_not_known_stands_in_a_box_after_the_way_on(reader: Page, address: str, records: Site) -> None:
+    faults, told = [], 0
+    for chapter in records.chapters():
+        gaps = records.library.chapters[chapter.stem].unknown
+        if not gaps:
+            continue
+        told += 1
+        reader.goto(f"{address}/{chapter.url}")
+        box = reader.get_by_role("region", name="What is not known")
+        expect(box.get_by_role("listitem")).to_have_count(len(gaps))
+        way, quiz = reader.locator(".onward"), reader.get_by_role("region", name="Four questions")
+        places = [part.bounding_box() for part in (way, box, quiz)]
+        tops = [place["y"] for place in places if place]
+        faults += [f"{chapter.uri}: {tops}"] * (tops != sorted(tops) or len(tops) < 3)
+    assert told and not faults, listing(faults)
+
+
+@pytest.mark.parametrize("width", SCREENS)
+def test_goals_and_note_open_in_place(reader: Page, address: str, records: Site, width: int) -> None:
+    reader.set_viewport_size({"width": width, "height": SCREENS[width]})
+    stem, record = next((stem, record) for stem, record in records.library.chapters.items() if record.content_note)
+    page = records.page_of("chapter", stem)
+    assert page
+    reader.goto(f"{address}/{page.url}")
+    goals = reader.get_by_role("list", name="Afterwards you can")
+    expect(goals).to_be_hidden()
+    reader.get_by_text("Content note and goals").click()
+    expect(goals.get_by_role("listitem")).to_have_count(len(record.objectives))
+    expect(reader.locator(".opener__note")).to_be_visible()
