@@ -100,12 +100,12 @@ def _faces(drawing: str) -> str:
 
 
 def _question(view: View, most: int) -> list[str]:
-    """Up to ``most`` lines; what does not fit is cut after a whole sentence, else with an ellipsis."""
+    """Up to ``most`` lines (a long title leaves none); what does not fit is cut after a sentence, else by "…"."""
     named = (getattr(view.record, name, None) for name in ("hook", "question", "lede", "shows"))
     words = next(filter(None, named), "")
     lines = textwrap.wrap(words, LINE)
-    if len(lines) <= most:
-        return lines
+    if len(lines) <= most or most < 1:
+        return lines[: max(0, most)]
     kept = " ".join(lines[:most])
     sentence = kept[: kept.rfind(". ") + 1]
     return textwrap.wrap(sentence or f"{kept} …", LINE + 2)
