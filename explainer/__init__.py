@@ -21,5 +21,5 @@ What is run by hand: ``serve.py`` and ``warm.py`` (the preview), ``figures.py`` 
 ``mkdocs_macros.py`` is what a builder loads. Imports go down only: ``records``, ``kinds``, ``read``, ``site``, then
 ``check``
 and ``view``, ``export``, ``pipeline``; but ``check/result.py``, which looks at what was exported, reads HTML with the
-search's parser.
+search's parser, and ``view/teaching_files.py``, which tells the size of files, makes them with ``export/teaching/``.
 """

@@ -12,8 +12,8 @@ from explainer.kinds import KINDS, paged
 
 PAGED = tuple(kind.name for kind in paged())
 # What 'listing' can show: all records of a kind, the kinds of statement, the statements as one picture, the questions
-# of all chapters, the index A to Z.
-LISTINGS = (*(kind.listing for kind in KINDS if kind.listing), "kinds", "statements", "questions", "a-z")
+# of all chapters, the index A to Z, the files for teachers.
+LISTINGS = (*(kind.listing for kind in KINDS if kind.listing), "kinds", "statements", "questions", "a-z", "files")
 
 # What teachers and classes work with, a template ``tool-<name>.html`` each.
 TOOLS = ("audit",)
@@ -68,6 +68,7 @@ _TABLE = (
     Macro("pipeline", "figures:pipeline", "system", 1, 1, figure=True),
     Macro("beside", "figures:beside", pages=("chapter", "system"), figure=True),
     Macro("model", "models:model", "model", 1, 1, figure=True),
+    Macro("chapter_files", "teaching_files:files", "chapter", 1, 1, given={"kind": "chapter"}),
     Macro("home_claims", "figures:home_claims", "system", 1, 6, row=True),
     Macro("doors", "listings:doors"),
     Macro("listing", "listings:listing", least=1, most=1, words=LISTINGS),

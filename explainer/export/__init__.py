@@ -14,6 +14,7 @@ from explainer.export.share import write_share_images
 from explainer.export.sheets import write_sheets
 from explainer.export.sitemap import write_sitemap
 from explainer.export.tables import write_tables
+from explainer.export.teaching import write_teaching
 from explainer.export.theme import remove_unused
 from explainer.export.tools import write_tool_records
 from explainer.records.settings import Extra
@@ -29,6 +30,7 @@ def export(site: Site, target: Path) -> None:
     write_records(site, target)
     write_tables(site, target / "tables")
     write_charts(site, target / "tables")
+    write_teaching(site, target)
     write_share_images(site, target / "assets" / "share", site.library.root / ".build" / "share")
     write_licences(site.library.root, target)
     write_sitemap(site, target)

@@ -20,6 +20,7 @@ from explainer.view.figures import STATIONS
 from explainer.view.filters import Values, filters
 from explainer.view.labels import KIND_WORDS
 from explainer.view.position import minutes
+from explainer.view.teaching_files import all_files
 from explainer.view.templates import block
 from explainer.view.verdict import VERDICTS, counts_from, verdict
 from explainer.view.view import View
@@ -216,6 +217,7 @@ _CONTEXT: dict[str, Callable[[View], dict[str, object]]] = {
     "systems": _systems,
     "events": _events,
     "a-z": lambda view: {"letters": letters(view.site)},
+    "files": all_files,
     "questions": lambda view: {
         "rows": [row for part in view.site.book.parts.values() for row in _chapters(view, part)]
     },

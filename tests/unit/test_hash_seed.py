@@ -10,6 +10,7 @@ DIGEST = """
 import hashlib, pathlib, tempfile
 from explainer.export.charts import write_charts
 from explainer.export.tables import write_tables
+from explainer.export.teaching.files import as_index
 from explainer.pipeline import checked_site
 from explainer.view.a_to_z import letters
 site, faults = checked_site(pathlib.Path('.'))
@@ -18,7 +19,7 @@ with tempfile.TemporaryDirectory() as folder:
     write_charts(site, place)
     write_tables(site, place)
     files = [(file.name, file.read_bytes()) for file in sorted(place.iterdir())]
-print(hashlib.sha256(repr((files, letters(site), site.uses)).encode()).hexdigest())
+print(hashlib.sha256(repr((files, letters(site), site.uses, as_index(site))).encode()).hexdigest())
 """
 
 

@@ -1,0 +1,33 @@
+"""The files that a teacher takes away, as a page shows them: what each is for, its size, its hash.
+
+A page is written before its files are, and says their size; so they are made here once, and written at the end.
+"""
+
+from itertools import groupby
+
+from explainer.export.teaching.files import INDEX, File, teaching_files
+from explainer.site import Site
+from explainer.view.templates import block
+from explainer.view.view import View
+
+
+def files(view: View, key: str, *, kind: str) -> str:
+    """Links to the files of one chapter or pack."""
+    return block(view.draw("files", files=files_of(view.site, kind, key), size=size))
+
+
+def files_of(site: Site, kind: str, key: str) -> list[File]:
+    """The files of one chapter (``kind`` is ``chapter``), pack, or the whole book (``book``, ``book``)."""
+    return [file for file, _ in teaching_files(site).values() if (file.kind, file.id) == (kind, key)]
+
+
+def all_files(view: View) -> dict[str, object]:
+    """What the list of all files needs: (title, files) of every course, the whole book first."""
+    made = sorted((file for file, _ in teaching_files(view.site).values()), key=lambda file: file.kind != "book")
+    rows = [(group[0].title, group) for group in (list(run) for _, run in groupby(made, lambda file: file.id))]
+    return {"rows": rows, "size": size, "index": INDEX}
+
+
+def size(count: int) -> str:
+    """``22455`` -> ``23 kB``: as files are counted where they are downloaded."""
+    return f"{max(1, round(count / 1000))} kB"

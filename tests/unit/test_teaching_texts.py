@@ -1,0 +1,102 @@
+"""GIFT, CSV, sheets and keys hold what the records say, and a student's file holds no key."""
+
+import csv
+import io
+
+import pytest
+
+from explainer.export.teaching.courses import courses
+from explainer.export.teaching.files import teaching_files
+from explainer.export.teaching.gift import as_gift
+from explainer.export.teaching.on_paper import as_key, as_sheet
+from explainer.export.teaching.parts import Course, Item
+from explainer.export.teaching.question_table import as_csv
+from explainer.export.teaching.words import finished
+from explainer.site import Site
+from tests.html import listing
+from tests.teaching import nasty_course, read_gift
+
+
+@pytest.fixture(scope="module")
+def every(records: Site) -> list[Course]:
+    return [*courses(records), nasty_course()]
+
+
+def flat(text: str) -> str:
+    """Text without its line breaks and indents."""
+    return " ".join(text.split())
+
+
+def test_gift_read_back_is_what_was_written(every: list[Course]) -> None:
+    for course in every:
+        read = read_gift(as_gift(course))
+        assert len(read) == len(list(course.items)), course.stem
+        for asked, item in zip(read, course.items, strict=True):
+            wanted = [(choice.right, choice.text, choice.why) for choice in item.choices]
+            assert (asked.name, asked.ask, asked.answers, asked.because) == (item.id, item.ask, wanted, item.because)
+
+
+def test_a_slash_in_a_title_makes_no_category_of_its_own() -> None:
+    assert read_gift(as_gift(nasty_course()))[0].category.startswith("$course$/top/Watched/a//b ")
+
+
+def test_csv_read_back_is_what_the_records_say(records: Site, every: list[Course]) -> None:
+    questions = {item.id: item for chapter in records.library.chapters.values() for item in chapter.questions}
+    for course in every:
+        rows = list(csv.DictReader(io.StringIO(as_csv(course), newline="")))
+        assert [row["id"] for row in rows] == [item.id for item in course.items]
+        for row, item in zip(rows, course.items, strict=True):
+            assert [row["abcd"[place]] for place in range(4)] == [choice.text for choice in item.choices]
+            record = questions.get(item.id)
+            if record:
+                right = next(option for option in record.options if option.right)
+                assert row["question"] == finished(record.ask)
+                assert row[row["right"].lower()] == finished(right.text)
+                assert row["because"] == finished(record.because)
+                reasons = {row[letter]: row[f"why_{letter}"] for letter in "abcd"}
+                assert all(finished(option.why or "") in reasons[finished(option.text)] for option in record.options)
+
+
+def test_page_sheet_key_and_files_have_one_order_of_answers(records: Site) -> None:
+    for course in (one for one in courses(records) if one.kind == "chapter"):
+        for item, question in zip(course.items, records.library.chapters[course.key].questions, strict=True):
+            assert [choice.text for choice in item.choices] == [finished(option.text) for option in question.shuffled]
+
+
+def test_a_key_says_every_right_letter_and_every_reason(every: list[Course]) -> None:
+    for course in every:
+        key = flat(as_key(course))
+        for group in course.groups:
+            assert " ".join(item.right.letter for item in group.items) in key
+        for item in course.items:
+            wanted = [f"Right: {item.right.letter} {item.right.text}", item.because]
+            wanted += [choice.why for choice in item.choices if not choice.right]
+            assert not [words for words in wanted if flat(words) not in key], item.id
+
+
+def test_a_sheet_asks_everything_and_tells_nothing(records: Site) -> None:
+    faults = []
+    for course in courses(records):
+        sheet = flat(as_sheet(course))
+        for item in course.items:
+            assert flat(item.ask) in sheet
+            assert all(f"[ ] {choice.letter} {flat(choice.text)}" in sheet for choice in item.choices)
+            faults += [f"{item.id}: {words}" for words in _told(item) if words in sheet]
+        for group in course.groups:
+            assert all(flat(prompt.ask) in sheet for prompt in group.prompts)
+            faults += [f"{course.stem}: {words}" for words in map(flat, group.listen) if words in sheet]
+    assert not faults, listing(faults)
+
+
+def _told(item: Item) -> list[str]:
+    asked = flat(" ".join([item.ask, *(choice.text for choice in item.choices)]))
+    return [words for words in map(flat, [item.because, *(one.why for one in item.choices)]) if words not in asked]
+
+
+def test_what_is_called_a_students_is_a_sheet_and_holds_no_key(records: Site) -> None:
+    told = {words for course in courses(records) for item in course.items for words in _told(item)}
+    for file, data in teaching_files(records).values():
+        assert file.answers == (file.format != "sheet"), file.path
+        if not file.answers:
+            text = flat(data.decode("utf-8-sig"))
+            assert not [words for words in told if words in text], file.path
