@@ -9,7 +9,9 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 from xml.etree import ElementTree
 
-from explainer.export.search.dom import Node, parse_file
+from lxml import etree
+
+from explainer.export.search.dom import tree
 from explainer.faults import Fault
 from explainer.site import Site
 
@@ -51,35 +53,25 @@ def check_result(site: Site, target: Path) -> list[Fault]:
 
 
 def _read(file: Path) -> _Page:
-    page, tree = _Page(), parse_file(file)
-    for element in tree.walk():
-        for name, value in element.attributes.items():
+    page = _Page()
+    for element in tree(file.read_text(encoding="utf-8")).iter(etree.Element):
+        tag, own = element.tag, {str(name): str(value) for name, value in element.attrib.items()}
+        for name, value in own.items():
             if name == "id":
                 page.ids.add(value)
             elif name == "href":
-                page.addresses.append(
-                    (
-                        value,
-                        element.tag not in ("a", "area")
-                        and element.attributes.get("rel") not in ("canonical", "next", "prev"),
-                    )
-                )
+                read = tag in ("a", "area") or own.get("rel") in ("canonical", "next", "prev")
+                page.addresses.append((value, not read))
             elif name in _LOADED or (name.startswith("data-") and value.endswith(".js")):
                 page.addresses += [(part, True) for part in value.split()]
-        if element.tag == "link":
-            page.styled |= element.attributes.get("rel") == "stylesheet"
-        elif element.tag == "article" and element.id == "content":
-            page.whole = bool("".join(_words(element)).strip()) and any(inner.tag == "h1" for inner in element.walk())
-    page.words = "".join(_words(tree))
+        if tag == "link":
+            page.styled |= own.get("rel") == "stylesheet"
+        elif tag == "article" and own.get("id") == "content":
+            page.whole = "".join(map(str, element.itertext())).strip() != "" and element.find(".//h1") is not None
+        if tag not in ("script", "style", "template"):
+            page.words += element.text or ""
+        page.words += element.tail or ""
     return page
-
-
-def _words(node: Node) -> Iterator[str]:
-    for child in node.children:
-        if isinstance(child, str):
-            yield child
-        elif child.tag not in ("script", "style", "template"):
-            yield from _words(child)
 
 
 def _missing(site: Site, pages: dict[str, _Page]) -> Iterator[Fault]:

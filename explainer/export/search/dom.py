@@ -3,10 +3,9 @@
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from html.parser import HTMLParser
-from pathlib import Path
 
-VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
+from lxml import etree
+
 # These stand inside a line; every other element starts a new one.
 INLINE = {
     "a",
@@ -30,9 +29,6 @@ INLINE = {
     "time",
     "u",
 }
-
-
-_parsed: dict[str, tuple[str, "Node"]] = {}
 
 
 @dataclass
@@ -63,49 +59,25 @@ class Node:
         return next((node for node in self.walk() if name in node.classes), None)
 
 
-class _Builder(HTMLParser):
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.root = Node("#root")
-        self.open = [self.root]
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        node = Node(tag, {name: value or "" for name, value in attrs})
-        self.open[-1].children.append(node)
-        if tag not in VOID:
-            self.open.append(node)
-
-    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.open[-1].children.append(Node(tag, {name: value or "" for name, value in attrs}))
-
-    def handle_endtag(self, tag: str) -> None:
-        for depth in range(len(self.open) - 1, 0, -1):
-            if self.open[depth].tag == tag:
-                del self.open[depth:]
-                return
-
-    def handle_data(self, data: str) -> None:
-        self.open[-1].children.append(data)
+def tree(html: str) -> etree._Element:
+    """A page as lxml reads it; one without any element is an empty page."""
+    return etree.fromstring((html if "<" in html else "<html></html>").encode(), etree.HTMLParser(encoding="utf-8"))
 
 
 def parse(html: str) -> Node:
     """The tree of a page that the renderer wrote (its tags are closed, so no rules of repair are needed)."""
-    builder = _Builder()
-    builder.feed(html)
-    builder.close()
-    return builder.root
+    return _node(tree(html))
 
 
-def parse_file(file: Path) -> Node:
-    """The tree of a page; read again only if its text is another one than last time, since several steps of a build
-    look at it.
-    """
-    text = file.read_text(encoding="utf-8")
-    key = f"{file.parent.name}/{file.name}"
-    kept = _parsed.get(key)
-    if kept is None or kept[0] != text:
-        kept = _parsed[key] = text, parse(text)
-    return kept[1]
+def _node(element: etree._Element) -> Node:
+    """Comments are left out, what stands behind them is not."""
+    children: list[Node | str] = [element.text] if element.text else []
+    for child in element:
+        if isinstance(child.tag, str):
+            children.append(_node(child))
+        if child.tail:
+            children.append(child.tail)
+    return Node(str(element.tag), {str(name): str(value) for name, value in element.attrib.items()}, children)
 
 
 def lines(node: Node, leave_out: Callable[[Node], bool]) -> list[str]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from explainer.export.search.dom import Node, lines, parse_file
+from explainer.export.search.dom import Node, lines, parse
 from explainer.kinds import with_entries
 from explainer.read.pages import Page
 from explainer.site import Site
@@ -104,7 +104,7 @@ def ordered(site: Site) -> list[str]:
 def _article(file: Path) -> Node | None:
     if not file.exists():
         return None
-    root = parse_file(file)
+    root = parse(file.read_text(encoding="utf-8"))
     return next((node for node in root.walk() if node.tag == "article" and node.id == "content"), None)
 
 
