@@ -22,8 +22,10 @@ FONTS = sorted(str(path) for path in (Path(__file__).parent / "fonts").glob("*.t
 LINE = 62  # characters a line of the question
 LEADING = 43
 ROOF = 404  # the lowest line of words: the drawing begins at 422
-# Size of the title in pixels by its length: (longest title in characters, size, characters a line).
-SIZES = ((13, 168, 13), (20, 118, 20), (48, 92, 24), (200, 64, 36))
+# Size of the title in pixels by its length: (longest title in characters, size, characters a line). One that would take
+# three lines is set smaller, so that the question has room.
+SMALLEST, WIDEST = 64, 36
+SIZES = ((13, 168, 13), (20, 118, 20), (48, 92, 24))
 
 
 def share_name(url: str) -> str:
@@ -67,9 +69,8 @@ def _made_with() -> str:
 def share_drawing(view: View) -> str:
     """The SVG: part, title, hook or question, drawing. Letters that our fonts lack do not stand in titles."""
     title = view.title_of(view.page)
-    size, lines = next(
-        (size, textwrap.wrap(title, width)) for most, size, width in SIZES if len(title) <= most or most == SIZES[-1][0]
-    )
+    sizes = ((size, textwrap.wrap(title, width)) for most, size, width in SIZES if len(title) <= most)
+    size, lines = next((found for found in sizes if len(found[1]) < 3), (SMALLEST, textwrap.wrap(title, WIDEST)))
     street = view.page.uri == "index.md"
     size = 146 if street else size  # in the sky of the street, above its cameras
     top = 178 if street else 84 + size * 0.96
