@@ -40,7 +40,7 @@ def nasty_course() -> Course:
     prompts = (Prompt(NASTY[0], 5), Prompt(NASTY[1]))
     steps = (
         Link("nasty-read", NASTY[0], address),
-        Discussion("nasty-talk", NASTY[1], NASTY[2], prompts, Link("", NASTY[0], address)),
+        Discussion("nasty-talk", NASTY[1], (NASTY[2],), prompts, Link("", NASTY[0], address)),
         Quiz("nasty-quiz", NASTY[2], items),
     )
     return Course(

@@ -93,13 +93,14 @@ def _topic(topic: Discussion, version: Version) -> bytes:
 
 def _talk(topic: Discussion) -> str:
     """Paragraphs, a list and a link: course systems take other elements out and run their words together."""
-    first = Element("p")
-    first.text = f"{topic.first} "
-    child(first, "a", topic.link.title, href=topic.link.address)
-    prompts = Element("ol")
+    body = Element("div")
+    for words in topic.first:
+        child(body, "p", words)
+    child(child(body, "p", "The page: "), "a", topic.link.title, href=topic.link.address)
+    prompts = child(body, "ol")
     for prompt in topic.prompts:
         child(prompts, "li", f"{prompt.ask} ({prompt.minutes} minutes)" if prompt.minutes else prompt.ask)
-    return fragment(first, prompts)
+    return fragment(*body)
 
 
 def _manifest(course: Course, version: Version) -> bytes:

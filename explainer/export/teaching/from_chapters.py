@@ -6,7 +6,7 @@ from explainer.read.pages import Page
 from explainer.records.chapter import Chapter
 from explainer.site import Site
 
-TALK = "Choose one question. Say what on the page your answer rests on. The page:"
+TALK = "Choose one question. Say what on the page your answer rests on."
 
 
 def chapter_courses(site: Site) -> list[Course]:
@@ -35,11 +35,12 @@ def _course(site: Site, page: Page, number: int) -> Course:
     key, record = page.stem, site.library.chapters[page.stem]
     title, address = finished(record.title), f"{site.site_url}{page.url}"
     # A system that has no sections shows the steps of all chapters in one list, so each bears the number.
-    folder = f"{number}. {title}"
     group = Group(key, title, tuple(map(item_of, record.questions)), _prompts(record))
-    link = Link(f"{key}-read", f"{folder}: read", address)
-    talk = Discussion(f"{key}-talk", f"{folder}: talk", _first(record), group.prompts, Link("", title, address))
-    quiz = Quiz(f"{key}-quiz", f"{folder}: four questions", group.items)
+    link = Link(f"{key}-read", f"{number}. Read: {title}", address)
+    talk = Discussion(
+        f"{key}-talk", f"{number}. Talk: {title}", _first(record), group.prompts, Link("", title, address)
+    )
+    quiz = Quiz(f"{key}-quiz", f"{number}. Four questions: {title}", group.items)
     return Course(
         kind="chapter",
         key=key,
@@ -49,14 +50,14 @@ def _course(site: Site, page: Page, number: int) -> Course:
         about=finished(record.question),
         address=address,
         checked=record.reviewed,
-        folders=(Folder(key, folder, (link, talk, quiz)),),
+        folders=(Folder(key, f"{number}. {title}", (link, talk, quiz)),),
         groups=(group,),
     )
 
 
-def _first(record: Chapter) -> str:
-    note = f"Before you read: {finished(record.content_note)} " if record.content_note else ""
-    return f"{note}{TALK}"
+def _first(record: Chapter) -> tuple[str, ...]:
+    note = record.content_note
+    return (f"Before you read: {finished(note)}", TALK) if note else (TALK,)
 
 
 def _prompts(record: Chapter) -> tuple[Prompt, ...]:

@@ -70,11 +70,11 @@ class Prompt:
 
 @dataclass(frozen=True)
 class Discussion:
-    """A place to answer each other: what to do first, and the prompts."""
+    """A place to answer each other: what to know and do first, a paragraph each, and the prompts."""
 
     key: str
     title: str
-    first: str
+    first: tuple[str, ...]
     prompts: tuple[Prompt, ...]
     link: Link
 

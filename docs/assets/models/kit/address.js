@@ -1,6 +1,7 @@
 // Settings in the address. They stand behind its "#": a browser sends that part to nobody.
-//   #case=london-2025                        a case by its id, short enough to dictate
-//   #watchlist-odds=faces_220000*list_500    what differs from the first case
+//   #case=london-2025                              a case by its id, short enough to dictate
+//   #watchlist-odds=faces:220000,list:500          what differs from the first case
+//   #case=london-2025&watchlist-odds=list:500      what differs from another
 // Two models on a page stand side by side, with "&" between them.
 "use strict";
 Object.assign(self.modelKit, (() => {
@@ -14,26 +15,27 @@ Object.assign(self.modelKit, (() => {
     const own = found.get(id);
     if (!preset && own === null) return null;
     const values = {};
-    for (const pair of (own || "").split("*")) {
-      const [name, value] = pair.split("_");
+    // Before December 2026 the signs were "*" and "_", which chats take for bold and italic.
+    for (const pair of (own || "").split(/[*,]/)) {
+      const [name, value] = pair.split(/[_:]/);
       if (value) values[name] = Number(value);
     }
     return { case: preset?.id, values };
   }
 
-  // The pair that says a setting: the case that it is, else what differs from the first one.
-  function pairOf({ id, presets }, values, preset) {
-    if (preset) return `case=${preset.id}`;
-    const first = presets[0].values;
-    const changed = Object.entries(values).filter(([name, value]) => value !== first[name]);
-    return `${id}=${changed.map((change) => change.join("_")).join("*")}`;
+  // The pairs that say a setting: the case it comes from, and what differs from that.
+  function pairsOf({ id, presets }, values, origin) {
+    const changed = Object.entries(values).filter(([name, value]) => value !== origin.values[name]);
+    const own = changed.map((change) => change.join(":")).join(",");
+    const from = own && origin === presets[0] ? "" : `case=${origin.id}`;
+    return [from, own && `${id}=${own}`].filter(Boolean).join("&");
   }
 
-  // `hash` with `pair` in the place of this model's own. The name of a place on the page gives way.
-  function withPair(hash, { id, presets }, pair) {
+  // `hash` with `mine` in the place of this model's own. The name of a place on the page gives way.
+  function withPairs(hash, { id, presets }, mine) {
     const own = new Set(presets.map((preset) => `case=${preset.id}`));
     const others = pairs(hash.slice(1)).filter((one) => !own.has(one) && !one.startsWith(`${id}=`));
-    const all = pair ? [...others, pair] : others;
+    const all = mine ? [...others, mine] : others;
     return all.length ? `#${all.join("&")}` : "";
   }
 
@@ -46,5 +48,5 @@ Object.assign(self.modelKit, (() => {
     return { old: old === null ? null : `${id}=${old}`, search: rest ? `?${rest}` : "" };
   }
 
-  return { readSetting, pairOf, withPair, withoutOldQuery };
+  return { readSetting, pairsOf, withPairs, withoutOldQuery };
 })());

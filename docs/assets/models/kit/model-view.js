@@ -83,6 +83,10 @@
       return this.record.presets.find(isSet);
     }
 
+    pairs() {
+      return kit.pairsOf(this.record, this.values, this.preset() || this.origin);
+    }
+
     set(name, value) {
       const input = this.input(name);
       if (input && Number.isFinite(value)) this.values[name] = within(value, input.min, input.max);
@@ -136,8 +140,7 @@
     // A field too, if the clipboard is closed.
     copy() {
       const field = this.part("address");
-      const pair = kit.pairOf(this.record, this.values, this.preset());
-      field.value = new URL(`#${pair}`, location.href).href;
+      field.value = new URL(`#${this.pairs()}`, location.href).href;
       field.hidden = false;
       field.select();
       navigator.clipboard?.writeText(field.value).then(() => write(this.part("copied"), "Copied."), () => {});
@@ -145,9 +148,8 @@
 
     // Lets the address follow the setting, so that reload and Back bring it again; the first case needs no words.
     keep(search = location.search) {
-      const preset = this.preset();
-      const pair = preset === this.record.presets[0] ? "" : kit.pairOf(this.record, this.values, preset);
-      const hash = kit.withPair(location.hash, this.record, pair);
+      const pairs = this.preset() === this.record.presets[0] ? "" : this.pairs();
+      const hash = kit.withPairs(location.hash, this.record, pairs);
       history.replaceState(history.state, "", location.pathname + search + hash);
     }
 
