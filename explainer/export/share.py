@@ -1,6 +1,7 @@
 """The picture that stands beside a shared link: 1200 by 630 pixels, drawn at build with our own fonts.
 
-A chapter shows the drawing of its opener, every other page the crossing.
+A chapter shows the drawing of its opener, the page with the article's statements shows them, every other page the
+crossing.
 """
 
 import functools
@@ -16,6 +17,7 @@ import resvg_py
 from explainer.export.drawing_style import drawing_style
 from explainer.palette import fill_in, read_palette
 from explainer.site import Site
+from explainer.view import front_page
 from explainer.view.view import View
 
 FONTS = sorted(str(path) for path in (Path(__file__).parent / "fonts").glob("*.ttf"))
@@ -75,13 +77,18 @@ def share_drawing(view: View) -> str:
     size = 146 if street else size  # in the sky of the street, above its cameras
     top = 178 if street else 84 + size * 0.96
     below = round(top + (len(lines[:3]) - 1) * size + 46 + size * 0.22, 1)
+    bars = front_page.bars(view, ()) if any(call.name == "front_page" for call in view.page.calls) else []
     drawing = view.draw(
         "share",
+        bars=front_page.placed(bars),
+        high=front_page.HIGH,
         label=view.site.groups.get(view.page.uri, "") if view.page.kind else "",
         title=lines[:3],
         title_size=size,
         title_top=round(top, 1),
-        question=_question(view, 1 + int((ROOF - below) // LEADING)),
+        question=textwrap.wrap(front_page.headline(bars), LINE)
+        if bars
+        else _question(view, 1 + int((ROOF - below) // LEADING)),
         question_top=below,
         leading=LEADING,
         site_name="Watched",

@@ -4,6 +4,7 @@ from urllib.parse import urlencode
 
 from explainer.kinds import kind_of
 from explainer.view.templates import inline
+from explainer.view.verdict import verdict as verdict_on
 from explainer.view.view import View
 
 
@@ -43,6 +44,13 @@ def entry_link(view: View, key: str, *, kind: str) -> str:
     return inline(
         view.draw("entry-link", href=view.link(declared.address(key)), shown=declared.entry or kind, about=about)
     )
+
+
+def verdict(view: View, key: str) -> str:
+    """The verdict on a statement of the article, a door to its entry."""
+    library = view.site.library
+    given = verdict_on(library.facts[key], library.sources)
+    return inline(view.draw("verdict", key=key, verdict=given, fact=library.facts[key]))
 
 
 def report(view: View, words: str) -> str:
