@@ -1,9 +1,9 @@
 """The parts of the book, declared once: under ``extra: parts:`` of ``mkdocs.yml``, where templates of the theme see
 them, too.
 
-A part has a folder below ``docs/`` whose pages are its chapters. Its title, and the order of parts and chapters, are
-those of
-the navigation.
+A part has a folder below ``docs/`` and a group of the navigation, which begins with a page of that folder. The group's
+pages are its chapters: a chapter of another part's folder may be told there, too, and keeps its address. Titles, and
+the order of parts and chapters, are those of the navigation.
 """
 
 from collections.abc import Iterator
@@ -69,6 +69,11 @@ class Book:
     parts: dict[str, Part]
     known: bool = True
 
+    def part_of(self, uri: str) -> Part | None:
+        """The part in whose group a page stands; of a page in no group, that of its folder."""
+        told = next((part for part in self.parts.values() if uri in part.uris), None)
+        return told or self.parts.get(uri.rpartition("/")[0])
+
     @property
     def counted(self) -> list[Part]:
         """The numbered parts: each has a door on the home page."""
@@ -131,11 +136,13 @@ def _in_order(settings: Document, records: dict[str, PartRecord], faults: Faults
     found: dict[str, Part] = {}
     for group in groups(settings):
         folders = list(dict.fromkeys(uri.rpartition("/")[0] for uri in group.uris))
-        for folder in (folder for folder in folders if folder in records):
-            for message in _wrong_group(group, folder, folders, found):
-                faults.add(settings.file, settings.line(group.path), f"nav.{group.title}", message)
-            record = records[folder]
-            found.setdefault(folder, Part(folder, group.title, record.number, record.door, group.uris))
+        folder = next((folder for folder in folders if folder in records), None)
+        if folder is None:
+            continue
+        for message in _wrong_group(group, folder, set(folders) - records.keys(), found):
+            faults.add(settings.file, settings.line(group.path), f"nav.{group.title}", message)
+        record = records[folder]
+        found.setdefault(folder, Part(folder, group.title, record.number, record.door, group.uris))
     for folder in records.keys() - found.keys():
         faults.add(
             settings.file,
@@ -147,8 +154,9 @@ def _in_order(settings: Document, records: dict[str, PartRecord], faults: Faults
     return found
 
 
-def _wrong_group(group: Group, folder: str, folders: list[str], found: dict[str, Part]) -> Iterator[str]:
-    if len(folders) > 1:
+def _wrong_group(group: Group, folder: str, strange: set[str], found: dict[str, Part]) -> Iterator[str]:
+    """What is wrong with the group of a part; ``strange`` are the folders of its pages that are no part's."""
+    if strange:
         yield f"holds pages of docs/{folder}/ and of others; keep the pages of a part in a group of their own"
     if folder in found:
         yield f"holds pages of docs/{folder}/, as '{found[folder].title}' does; keep a part in one group"

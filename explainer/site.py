@@ -94,7 +94,7 @@ class Site:
         rows = list(getattr(self.record_of(page), "beside", []))
         for call in page.calls:
             if call.name == "home_claims":
-                rows += [self.library.systems[key].beside[0] for key in call.ids if key in self.library.systems]
+                rows += [self.library.systems[key].measured for key in call.ids if key in self.library.systems]
         return keys + [("claim", claim) for row in rows for claim in (row.claimed, row.known)]
 
     def record_of(self, page: Page) -> Record | None:
@@ -114,8 +114,8 @@ class Site:
         return found
 
     def part_of(self, page: Page) -> Part | None:
-        """The part of the book in whose folder a page stands."""
-        return self.book.parts.get(page.uri.rpartition("/")[0])
+        """The part of the book that a page belongs to."""
+        return self.book.part_of(page.uri)
 
     def chapters(self, part: Part | None = None) -> list[Page]:
         """The pages of all chapters, or of those of one part, in reading order."""

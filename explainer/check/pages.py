@@ -128,12 +128,19 @@ def _doors(call: Call, page: Page, site: Site) -> Iterator[str]:
             yield f"leads to docs/{uri}, which is not there; write that page"
 
 
+def _measured(call: Call, page: Page, site: Site) -> Iterator[str]:
+    for key in call.ids:
+        if not site.library.systems[key].measured.measures:
+            yield f"'{key}' has no row 'beside' that says what it measures; give one of them 'measures:'"
+
+
 _FURTHER: dict[str, Callable[[Call, Page, Site], Iterator[str]]] = {
     "claim": _wording,
     "table": _columns,
     "chart": _chart,
     "contents": _contents,
     "doors": _doors,
+    "home_claims": _measured,
 }
 
 

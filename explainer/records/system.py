@@ -21,10 +21,15 @@ class Station(Record):
 
 
 class Beside(Record):
-    """A claim beside what is known: two claim ids, drawn in one row."""
+    """A claim beside what is known: two claim ids, drawn in one row.
+
+    ``measures`` says what both speak of. Only a row that has it, of one machine and one measure, may stand on the home
+    page.
+    """
 
     claimed: ClaimId
     known: ClaimId
+    measures: Text | None = None
 
 
 class Aftermath(Record):
@@ -81,3 +86,8 @@ class System(Record):
     not_known: Annotated[list[Text], Field(min_length=1)]
     like: list[SystemId] = []
     sources: SourceIds
+
+    @property
+    def measured(self) -> Beside:
+        """The first row that says what it measures; the first of all where none does."""
+        return next((row for row in self.beside if row.measures), self.beside[0])

@@ -71,11 +71,11 @@ def beside(view: View) -> str:
 
 
 def home_claims(view: View, *systems: str) -> str:
-    """The first claim-and-outcome row of each named system, for the home page."""
+    """One row of claim and outcome of each named system, with what it measures, for the home page."""
     claims = view.site.library.claims
     rows = []
     for key in systems:
         record: System = view.site.library.systems[key]
-        pair = record.beside[0]
-        rows.append((key, record, (pair.claimed, claims[pair.claimed]), (pair.known, claims[pair.known])))
+        row = record.measured
+        rows.append((key, record, row.measures, (row.claimed, claims[row.claimed]), (row.known, claims[row.known])))
     return block(view.draw("home-claims", rows=rows))

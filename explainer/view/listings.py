@@ -20,6 +20,7 @@ from explainer.view.figures import STATIONS
 from explainer.view.filters import Values, filters
 from explainer.view.labels import KIND_WORDS
 from explainer.view.position import minutes
+from explainer.view.sittings import sittings
 from explainer.view.teaching_files import all_files
 from explainer.view.templates import block
 from explainer.view.verdict import VERDICTS, counts_from, verdict
@@ -39,16 +40,22 @@ def contents(view: View, part: str) -> str:
 
 
 def doors(view: View) -> str:
-    """The home page's way in: where to begin, a door for each numbered part, and what comes after them."""
+    """The home page's way in: what fits a reader's time, a door for each numbered part, and what comes after them."""
     book, pages = view.site.book, view.site.pages
     return block(
         view.draw(
             "doors",
-            begin=[row for part in book.before for row in _chapters(view, part)],
+            sittings=sittings(view),
+            before=[(part.title, _index(view, part), _chapters(view, part)) for part in book.before],
             doors=[(part, pages[f"{part.folder}/index.md"], _chapters(view, part)) for part in book.counted],
             after=[(pages[f"{part.folder}/index.md"], _chapters(view, part)) for part in book.after],
         )
     )
+
+
+def _index(view: View, part: Part) -> str | None:
+    page = view.site.pages.get(f"{part.folder}/index.md")
+    return page.url if page else None
 
 
 def _chapters(view: View, part: Part) -> list[tuple[Page, Chapter, int]]:

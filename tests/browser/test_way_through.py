@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from explainer.site import Site
+from explainer.view.typography import curly
 from explainer.view.view import View
 from tests.html import listing
 
@@ -64,8 +65,8 @@ def test_the_next_chapter_stands_directly_under_the_last_sentence(reader: Page, 
         reader.goto(f"{address}/{chapter.url}")
         link = reader.get_by_role("navigation", name="Read on").get_by_role("link")
         record = records.library.chapters[after.stem]
-        expect(link).to_contain_text(record.title.replace("'", "’"))
-        expect(link).to_contain_text((record.hook or record.question).replace("'", "’"))
+        expect(link).to_contain_text(curly(record.title))
+        expect(link).to_contain_text(curly(record.hook or record.question))
         gap = reader.evaluate(GAP)
         faults += [f"{chapter.uri}: {gap:.0f} px"] * (not 0 <= gap <= SCREENS[390] / 2)
     assert not faults, listing(faults)

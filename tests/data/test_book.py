@@ -24,6 +24,11 @@ CASES = [
         "mkdocs.yml:10: nav.A part: holds pages of docs/part/ and of others",
     ),
     (
+        "a chapter of one part told in the middle of no part",
+        [("mkdocs.yml", "{A part: [part/lane.md]}, systems/gate.md", "{A part: [systems/gate.md, part/lane.md]}")],
+        "mkdocs.yml:10: nav.A part: holds pages of docs/part/ and of others",
+    ),
+    (
         "a part in two groups",
         [("mkdocs.yml", "{A part: [part/lane.md]}", "{A part: [part/lane.md]}, {B: [part/next.md]}")],
         "mkdocs.yml:10: nav.B: holds pages of docs/part/, as 'A part' does",
@@ -124,6 +129,15 @@ def test_a_page_without_a_record_may_stand_in_any_other_folder(project: Path) ->
         site.pages["teach/first.md"].kind is None
         and View(site, site.pages["teach/first.md"]).title_of(site.pages["teach/first.md"]) == "First"
     )
+
+
+def test_a_chapter_of_another_folder_is_told_where_the_navigation_has_it(records: Site) -> None:
+    """The first chapter of all keeps its address in the folder of part three."""
+    page = records.pages["panopticon/the-glasses-and-the-confession.md"]
+    found = position(records, page)
+    assert found and found.before is None and found.part == records.book.parts["start"].title
+    assert found.after is not None and found.after.uri == "start/what-is-algorithmic-governance.md"
+    assert page not in records.chapters(records.book.parts["panopticon"])
 
 
 def test_chapters_are_read_in_the_order_of_the_navigation(records: Site) -> None:
