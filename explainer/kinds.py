@@ -18,8 +18,11 @@ from explainer.records.chapter import Chapter
 from explainer.records.claim import Claim
 from explainer.records.company import Company
 from explainer.records.event import Event
+from explainer.records.framework import Framework
 from explainer.records.model import Model
 from explainer.records.outlet import Outlet
+from explainer.records.pack import Pack
+from explainer.records.rubric import Rubric
 from explainer.records.source import Source
 from explainer.records.system import System
 from explainer.records.table import Table
@@ -30,6 +33,23 @@ from explainer.records.thesaurus import Entry as ThesaurusEntry
 BOOK = "*"
 # What the page of a record must call.
 CALLS = ("title", "opener", "ending")
+
+
+@dataclass(frozen=True)
+class Companion:
+    """A further page of a record, ``docs/<folder>/<id>.md``, filled by ``overrides/macros/companion-<name>.html``.
+
+    ``words`` follow the title of the record. ``only_with`` is a field that a record must hold something in to need it.
+    """
+
+    name: str
+    folder: str
+    words: str
+    only_with: str | None = None
+
+    def needed_by(self, record: Record) -> bool:
+        """Whether a record must have this page."""
+        return self.only_with is None or bool(getattr(record, self.only_with))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -49,6 +69,10 @@ class Kind:
     key: str | None = None
     folder: str | None = None
     page: str | None = None
+    # Pages of its folder that stand beside those of the records, and belong to none.
+    besides: tuple[str, ...] = ()
+    # Further pages of each record, each kind of page in a folder of its own.
+    companions: tuple[Companion, ...] = ()
     title: str | None = None
     short: str | None = None
     # The name that the macro 'listing' knows all records of this kind by, and whether to be listed there is to be used.
@@ -252,9 +276,49 @@ KINDS = (
         title="title",
         calls=(*CALLS, "quiz"),
         has_ending=False,
+        companions=(
+            Companion("chapter-teacher", "teach/chapters", "for teachers"),
+            Companion("chapter-sheet", "teach/questions", "student’s sheet"),
+        ),
         label="Chapter",
         weight=1.3,
         rank=1,
+    ),
+    Kind(
+        name="pack",
+        files="packs/*.yml",
+        record=Pack,
+        folder="teach",
+        besides=("chapters", "standards", "rubrics", "lms", "certify", "files", "lab", "build", "audit"),
+        companions=(
+            Companion("pack-sheet", "teach/sheets", "student’s sheet"),
+            Companion("pack-cards", "teach/cards", "cards", only_with="cards"),
+        ),
+        title="title",
+        listing="packs",
+        label="Lesson",
+    ),
+    Kind(
+        name="rubric",
+        files="rubrics.yml",
+        record=Rubric,
+        key="rubrics",
+        page="teach/rubrics.md",
+        title="title",
+        listing="rubrics",
+        label="Rubric",
+        unused="list the rubrics on a page",
+    ),
+    Kind(
+        name="framework",
+        files="standards.yml",
+        record=Framework,
+        key="frameworks",
+        page="teach/standards.md",
+        title="name",
+        listing="standards",
+        label="Standards",
+        unused="name it in a pack's 'standards', or list the standards on a page",
     ),
 )
 
@@ -275,3 +339,6 @@ def paged() -> Iterator[Kind]:
 def with_entries() -> Iterator[Kind]:
     """Kinds whose records stand on one long page, each under its id."""
     return (kind for kind in KINDS if kind.page)
+
+
+COMPANIONS = {companion.folder: (kind.name, companion) for kind in KINDS for companion in kind.companions}

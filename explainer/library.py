@@ -12,8 +12,11 @@ from explainer.records.chapter import Chapter
 from explainer.records.claim import Claim
 from explainer.records.company import Company
 from explainer.records.event import Event
+from explainer.records.framework import Framework
 from explainer.records.model import Model
 from explainer.records.outlet import Outlet
+from explainer.records.pack import Pack
+from explainer.records.rubric import Rubric
 from explainer.records.source import Source
 from explainer.records.system import System
 from explainer.records.table import Table
@@ -72,6 +75,9 @@ class Library:
     companies = Shelf(Company)
     models = Shelf(Model)
     chapters = Shelf(Chapter)
+    packs = Shelf(Pack)
+    frameworks = Shelf(Framework)
+    rubrics = Shelf(Rubric)
 
     def add(self, kind: str, key: str, entry: Entry) -> None:
         """Keep a record under its id, which no other of its kind has."""

@@ -10,10 +10,20 @@ from dataclasses import dataclass, field
 
 from explainer.kinds import KINDS, paged
 
+# In place of a kind: pages that stand beside that of a record.
+COMPANION = "companion"
 PAGED = tuple(kind.name for kind in paged())
 # What 'listing' can show: all records of a kind, the kinds of statement, the statements as one picture, the questions
 # of all chapters, the index A to Z, the files for teachers.
-LISTINGS = (*(kind.listing for kind in KINDS if kind.listing), "kinds", "statements", "questions", "a-z", "files")
+LISTINGS = (
+    *(kind.listing for kind in KINDS if kind.listing),
+    "kinds",
+    "statements",
+    "questions",
+    "a-z",
+    "files",
+    "teach-chapters",
+)
 
 # What teachers and classes work with, a template ``tool-<name>.html`` each.
 TOOLS = ("audit",)
@@ -51,7 +61,7 @@ class Macro:
 
 
 _TABLE = (
-    Macro("title", "page_parts:title", pages=PAGED),
+    Macro("title", "page_parts:title", pages=(*PAGED, COMPANION)),
     Macro("opener", "page_parts:opener", pages=PAGED),
     Macro("quiz", "page_parts:quiz", pages=("chapter",)),
     Macro("ending", "page_parts:ending"),
@@ -76,6 +86,8 @@ _TABLE = (
     Macro("listing", "listings:listing", least=1, most=1, words=LISTINGS),
     Macro("contents", "listings:contents", least=1, most=1),
     Macro("tool", "tools:tool", least=1, most=1, words=TOOLS),
+    Macro("certificate", "teaching:certificate"),
+    Macro("companion", "companions:companion", pages=(COMPANION,)),
     Macro("report", "inline:report", least=1, most=1),
 )
 MACROS = {macro.name: macro for macro in _TABLE}

@@ -9,9 +9,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TextIO
 
-from explainer.check.reading import grade, prose, sentences, words
 from explainer.library import Library
 from explainer.read.pages import Page
+from explainer.read.reading import grade, prose, sentences, words
 from explainer.site import Site
 from explainer.view.position import minutes
 

@@ -2,6 +2,7 @@
 
 from explainer.check.claims import check_claims
 from explainer.check.navigation import check_book, check_navigation
+from explainer.check.packs import check_packs
 from explainer.check.pages import check_page
 from explainer.check.pairs import check_pairs
 from explainer.check.references import check_addresses, check_questions, check_references
@@ -21,6 +22,7 @@ def check(site: Site, faults: Faults) -> None:
     check_claims(site.library, site.arguments, faults)
     check_addresses(site.library, faults)
     check_questions(site.library, faults)
+    check_packs(site, faults)
     for page in site.pages.values():
         check_page(page, site, faults)
     check_pairs(site, faults)

@@ -10,7 +10,7 @@ from urllib.parse import unquote, urlsplit
 from explainer.check.references import unknown
 from explainer.faults import Faults
 from explainer.kinds import kind_of
-from explainer.macros import MACROS
+from explainer.macros import COMPANION, MACROS
 from explainer.read.pages import CALL, Call, Page
 from explainer.site import Site
 
@@ -71,7 +71,7 @@ def check_page(page: Page, site: Site, faults: Faults) -> None:
 
 def _check_call(page: Page, call: Call, site: Site, faults: Faults) -> None:
     macro = MACROS[call.name]
-    if macro.pages and page.kind not in macro.pages:
+    if macro.pages and (COMPANION if page.companion else page.kind) not in macro.pages:
         faults.add(
             page.file,
             call.line,
@@ -148,11 +148,11 @@ def _missing_calls(page: Page) -> Iterator[tuple[int, str, str]]:
     made = {call.name for call in page.calls}
     if not page.kind and made & {"claim", "cite", "home_claims"} and "ending" not in made:
         yield 1, "ending", "shows claims or cites sources, so it must end with them; add {{ ending() }}"
-    for name in ("title", "opener", "quiz", "ending"):
+    for name in ("title", "opener", "quiz", "ending", "companion"):
         again = [call.line for call in page.calls if call.name == name][1:]
         if again:
             yield again[0], name, "stands twice, and gives the same places of the page twice; take one out"
-    for name in kind_of(page.kind).calls if page.kind else ():
+    for name in kind_of(page.kind).calls if page.kind else ("title", "companion") if page.companion else ():
         if name not in made:
             yield 1, name, f"this page must call it; add {{{{ {name}() }}}}"
 

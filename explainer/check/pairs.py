@@ -1,7 +1,7 @@
 """Pages and records that belong together, by their stem."""
 
 from explainer.faults import Faults
-from explainer.kinds import BOOK, kind_of, paged
+from explainer.kinds import BOOK, COMPANIONS, kind_of, paged
 from explainer.read.pages import Page
 from explainer.site import Site
 
@@ -12,6 +12,11 @@ def check_pairs(site: Site, faults: Faults) -> None:
     for page in site.pages.values():
         if page.kind:
             _check_page(page.kind, page, first.setdefault((page.kind, page.stem), page), site, faults)
+        elif page.companion and site.library.lacks(page.companion[0], page.stem):
+            faults.add(
+                page.file, 1, "record", f"there is no {page.companion[0]} '{page.stem}'; rename or delete the page"
+            )
+    _check_companions(site, faults)
     for kind in paged():
         for key, entry in site.library.entries[kind.name].items():
             folder = "<part>" if kind.folder == BOOK else kind.folder
@@ -20,6 +25,22 @@ def check_pairs(site: Site, faults: Faults) -> None:
             ):
                 faults.add(
                     entry.file, 1, "page", f"has no page docs/{folder}/{key}.md; write the page, or delete the record"
+                )
+
+
+def _check_companions(site: Site, faults: Faults) -> None:
+    """Where one record has a further page of some sort, all of its kind that need one have it."""
+    folders = {uri.rpartition("/")[0] for uri in site.pages}
+    for folder, (kind, companion) in COMPANIONS.items():
+        for key, entry in site.library.entries[kind].items():
+            uri = f"{folder}/{key}.md"
+            if folder in folders and companion.needed_by(entry.record) and uri not in site.pages:
+                faults.add(
+                    entry.file,
+                    1,
+                    "page",
+                    f"has no page docs/{uri} ({companion.words}); write it with {{{{ title() }}}} and "
+                    "{{ companion() }}, as those beside it are, and add it to 'nav'",
                 )
 
 

@@ -13,7 +13,9 @@ from explainer.records.chapter import Chapter
 from explainer.records.claim import Claim
 from explainer.records.event import Event
 from explainer.records.model import Model
+from explainer.records.pack import Pack
 from explainer.records.quantity import quantities, scale
+from explainer.records.rubric import Rubric
 from explainer.records.table import Table
 
 _SECONDS = {"second": 1, "minute": 60, "hour": 3600, "day": 86_400, "week": 604_800}
@@ -34,7 +36,7 @@ def _of(record: Record, claims: dict[str, Claim]) -> Found:
             yield from _table(record, claims)
         case Model():
             yield from _model(record, claims)
-        case Event() | Fact() | Chapter():
+        case Event() | Fact() | Chapter() | Pack() | Rubric():
             yield from _texts(record, claims)
     for place, other in enumerate(getattr(record, "others", [])):
         if isinstance(other, Other) and other.claim in claims:
@@ -93,7 +95,7 @@ def _in(value: float, shown: str) -> int:
     return next((ones for ones in (1, 10**3, 10**6, 10**9) if any(one.agrees(value * ones) for one in said)), 1)
 
 
-def _texts(record: Event | Fact | Chapter, claims: dict[str, Claim]) -> Found:
+def _texts(record: Event | Fact | Chapter | Pack | Rubric, claims: dict[str, Claim]) -> Found:
     """The figure of each claim that a record repeats stands somewhere in its words."""
     words = " ".join(_leaves(record.model_dump(exclude={"repeats", "id", "reviewed"})))
     for place, key in enumerate(record.repeats):

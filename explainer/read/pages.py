@@ -10,7 +10,7 @@ from jinja2 import Environment, TemplateSyntaxError, nodes
 
 from explainer.book import Book
 from explainer.faults import Faults
-from explainer.kinds import BOOK, paged
+from explainer.kinds import BOOK, COMPANIONS, Companion, paged
 from explainer.macros import MACROS
 from explainer.read.records import validate
 from explainer.read.strict_yaml import hidden_letter, parse_yaml, read_text
@@ -57,6 +57,11 @@ class Page:
     @property
     def stem(self) -> str:
         return self.file.stem
+
+    @property
+    def companion(self) -> tuple[str, Companion] | None:
+        """(kind of the record, what page of it this is), if it is a further page of a record of the same stem."""
+        return COMPANIONS.get(self.uri.rpartition("/")[0])
 
     @property
     def url(self) -> str:
@@ -115,8 +120,10 @@ def kind_at(uri: str, book: Book) -> str | None:
     folder, _, name = uri.rpartition("/")
     if name == "index.md" or not folder:
         return None
-    own = next((kind.name for kind in paged() if kind.folder == folder), None)
-    return own or next((kind.name for kind in paged() if kind.folder == BOOK and folder in book.parts), None)
+    own = next((kind for kind in paged() if kind.folder == folder), None)
+    if own:
+        return None if name.removesuffix(".md") in own.besides else own.name
+    return next((kind.name for kind in paged() if kind.folder == BOOK and folder in book.parts), None)
 
 
 def _calls(file: Path, body: str, line_offset: int, faults: Faults) -> list[Call]:

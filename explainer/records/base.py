@@ -116,6 +116,8 @@ Kind = Literal[
     "search",
     "extrapolation",
 ]
+# How a class works.
+Form = Literal["on your own", "in pairs", "in groups", "in two halves", "the whole class"]
 Agreement = Literal["yes", "partly", "no"]
 Standing = Literal["independent", "elsewhere", "other-thing", "other-time", "echo", "party"]
 # Only who speaks of the same thing, at the same place and time, can agree or disagree.

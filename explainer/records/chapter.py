@@ -5,7 +5,7 @@ from typing import Annotated
 
 from pydantic import Field, model_validator
 
-from explainer.records.base import Date, Id, Record, RepeatedClaim, Text
+from explainer.records.base import Date, Form, Id, IdOf, Record, RepeatedClaim, Text
 from explainer.records.system import Beside
 
 
@@ -44,12 +44,28 @@ class Question(Record):
         return self
 
 
+class Uses(Record):
+    """What of this site a prompt works with: claims, tables and models by id."""
+
+    claims: list[RepeatedClaim] = []
+    tables: list[Annotated[Id, IdOf("table", use=False)]] = []
+    models: list[Annotated[Id, IdOf("model", use=False)]] = []
+
+
 class Prompt(Record):
-    """A discussion prompt with a permanent id and the minutes it takes in a class."""
+    """A discussion prompt with a permanent id and the minutes it takes in a class.
+
+    ``form`` is how a class works on it, ``product`` what there is to see in the end. ``listen_for`` says what a strong
+    answer holds; only teachers are shown it.
+    """
 
     id: Id
     ask: Text
     minutes: Annotated[int, Field(ge=2, le=60)]
+    form: Form | None = None
+    product: Text | None = None
+    uses: Uses = Uses()
+    listen_for: Text | None = None
 
 
 class Objective(Record):

@@ -6,7 +6,7 @@ from importlib import import_module
 from pathlib import Path
 
 from explainer.faults import Faults
-from explainer.kinds import KINDS
+from explainer.kinds import COMPANIONS, KINDS
 from explainer.macros import LISTINGS, MACROS, Macro
 from explainer.records.chart import CHART_KINDS
 from explainer.view.charts.layouts import LAYOUTS
@@ -49,6 +49,8 @@ def _templates() -> Iterator[tuple[str, str]]:
             yield f"opener-{kind.name}", f"every page of a {kind.name}"
         if kind.paged and kind.has_ending:
             yield f"ending-{kind.name}", f"every page of a {kind.name}"
+    for _, companion in COMPANIONS.values():
+        yield f"companion-{companion.name}", f"every page of docs/{companion.folder}/"
     for name in LISTINGS:
         yield f"listing-{name}", f"listing('{name}')"
     for name in CHART_KINDS:

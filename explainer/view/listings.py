@@ -21,6 +21,7 @@ from explainer.view.filters import Values, filters
 from explainer.view.labels import KIND_WORDS
 from explainer.view.position import minutes
 from explainer.view.sittings import sittings
+from explainer.view.teach_table import teach_rows
 from explainer.view.teaching_files import all_files
 from explainer.view.templates import block
 from explainer.view.verdict import VERDICTS, counts_from, verdict
@@ -210,6 +211,19 @@ def _statements(view: View) -> dict[str, object]:
     return {"groups": [(name, VERDICTS[name], keys) for name, keys in groups if keys], "count": len(verdicts)}
 
 
+def _standards(view: View) -> dict[str, object]:
+    """The packs that serve each code."""
+    library = view.site.library
+    by_code: dict[tuple[str, str], list[str]] = {
+        (key, code.code): [] for key, framework in library.frameworks.items() for code in framework.codes
+    }
+    for key, pack in library.packs.items():
+        for named in pack.standards:
+            for code in named.codes:
+                by_code[named.framework, code].append(key)
+    return {"by_code": by_code}
+
+
 # What a listing needs besides the records; one that is not here takes them from the library.
 _CONTEXT: dict[str, Callable[[View], dict[str, object]]] = {
     "companies": lambda view: {
@@ -223,6 +237,8 @@ _CONTEXT: dict[str, Callable[[View], dict[str, object]]] = {
     "glossary": _glossary,
     "systems": _systems,
     "events": _events,
+    "standards": _standards,
+    "teach-chapters": lambda view: {"rows": teach_rows(view)},
     "a-z": lambda view: {"letters": letters(view.site)},
     "files": all_files,
     "questions": lambda view: {

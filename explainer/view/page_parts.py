@@ -4,8 +4,9 @@ from collections.abc import Callable
 
 from explainer.kinds import kind_of
 from explainer.records.chapter import Chapter
-from explainer.view import figures, models
+from explainer.view import figures, models, teaching
 from explainer.view.charts.figure import all_charts
+from explainer.view.level import reading_of
 from explainer.view.position import minutes, position
 from explainer.view.templates import block, inline
 from explainer.view.view import View
@@ -24,15 +25,28 @@ def opener(view: View) -> str:
 
 # Figures that openers show; a kind that is not here needs none.
 _OPENERS: dict[str, Callable[[View], dict[str, object]]] = {
-    "chapter": lambda view: {"minutes": minutes(view.page)},
+    "chapter": lambda view: _chapter(view),
     "system": lambda view: {"pipeline": figures.pipeline(view, view.page.stem), "beside": figures.beside(view)},
     "table": lambda view: {"charts": all_charts(view, view.page.stem), "figure": figures.table(view, view.page.stem)},
     "model": lambda view: {"figure": models.alone(view)},
+    "pack": teaching.pack_parts,
 }
+# What endings need besides the record.
+_ENDINGS: dict[str, Callable[[View], dict[str, object]]] = {"pack": teaching.pack_parts}
+
+
+def _chapter(view: View) -> dict[str, object]:
+    """How long and how hard it is, and its page for teachers, where there is one."""
+    teacher = view.site.pages.get(f"{kind_of('chapter').companions[0].folder}/{view.page.stem}.md")
+    return {"reading": reading_of(view.page, view.site.library), "teacher": teacher.url if teacher else None}
 
 
 def _nothing(view: View) -> dict[str, object]:
     return {}
+
+
+def _further(view: View) -> dict[str, object]:
+    return _ENDINGS.get(view.page.kind or "", _nothing)(view)
 
 
 def quiz(view: View) -> str:
@@ -70,7 +84,7 @@ def ending(view: View) -> str:
     return block(
         view.draw(
             "ending",
-            after=view.draw(f"ending-{view.page.kind}", record=view.record) if own else "",
+            after=view.draw(f"ending-{view.page.kind}", record=view.record, **_further(view)) if own else "",
             record=view.record,
             chapter=view.record if isinstance(view.record, Chapter) else None,
             title=view.title_of(view.page),

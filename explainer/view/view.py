@@ -6,7 +6,7 @@ from functools import cached_property
 
 from jinja2 import TemplateError
 
-from explainer.kinds import kind_of
+from explainer.kinds import Companion, kind_of
 from explainer.outlets import NOT_KNOWN, SCHOLARSHIP, places
 from explainer.read.pages import Page
 from explainer.records.base import Record
@@ -109,6 +109,8 @@ class View:
 
     def title_of(self, page: Page) -> str:
         """The title of any page: of its record, else of its heading."""
+        if page.companion:
+            return _with_words(self.site, *page.companion, page.stem)
         record = self.site.record_of(page)
         return kind_of(page.kind).title_of(record) if record and page.kind else page.heading
 
@@ -116,6 +118,13 @@ class View:
         """The address of a record's page or entry as seen from this page."""
         page = self.site.page_of(kind, key)
         return self.link(page.url if page else kind_of(kind).address(key))
+
+
+def _with_words(site: Site, kind: str, companion: Companion, key: str) -> str:
+    """What a further page of a record is called: ``The list: for teachers``, ``Who said it? For teachers``."""
+    title = kind_of(kind).title_of(site.library.all(kind)[key])
+    asks = title.endswith(("?", "!"))
+    return f"{title} {companion.words.capitalize()}" if asks else f"{title}: {companion.words}"
 
 
 def _sources_of(record: Record | None) -> list[str]:

@@ -111,23 +111,23 @@ def test_a_part_is_renamed_in_the_navigation_alone(project: Path) -> None:
 
 
 def test_a_page_without_a_record_may_stand_in_any_other_folder(project: Path) -> None:
-    (project / "docs" / "teach").mkdir()
+    (project / "docs" / "notes").mkdir()
     _edit(
         project,
         [
             (
-                "docs/teach/first.md",
+                "docs/notes/first.md",
                 None,
                 "---\ndescription: A page of a folder that nobody has told us about before.\n---\n# First\n\nWords.\n",
             ),
-            ("mkdocs.yml", "nav: [index.md", "nav: [index.md, teach/first.md"),
+            ("mkdocs.yml", "nav: [index.md", "nav: [index.md, notes/first.md"),
         ],
     )
     assert main(["check", "--root", str(project)]) == 0
     site = _read(project)
     assert (
-        site.pages["teach/first.md"].kind is None
-        and View(site, site.pages["teach/first.md"]).title_of(site.pages["teach/first.md"]) == "First"
+        site.pages["notes/first.md"].kind is None
+        and View(site, site.pages["notes/first.md"]).title_of(site.pages["notes/first.md"]) == "First"
     )
 
 

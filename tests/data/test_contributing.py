@@ -10,7 +10,11 @@ from pydantic import BaseModel
 from explainer.kinds import KINDS, Kind
 
 # A sample shows one of each; these need more of the same.
-MORE: dict[str, dict[str, int]] = {"chapter": {"questions": 4, "discussion": 3}, "model": {"tasks": 3}}
+MORE: dict[str, dict[str, int]] = {
+    "chapter": {"questions": 4, "discussion": 3},
+    "model": {"tasks": 3},
+    "rubric": {"criteria": 3, "anchors": 2},
+}
 
 
 def _blocks(root: Path) -> list[dict[str, object]]:

@@ -16,59 +16,59 @@ import pytest
 from tests.conftest import copy_sample
 
 RECORD = '''
-"""A pack: pages to print for one lesson."""
+"""A leaflet: pages to print for one lesson."""
 
 from typing import Annotated
 
 from explainer.records.base import Id, IdOf, Record, SourceIds, Text
 
 
-class Pack(Record):
-    """What a pack holds."""
+class Leaflet(Record):
+    """What a leaflet holds."""
 
     title: Text
     about: Text
     terms: list[Annotated[Id, IdOf("term")]]
     sources: SourceIds
 '''
-KIND = """    Kind(name="pack", files="packs/*.yml", record=Pack, folder="packs", title="title", listing="packs", label="Lesson pack",
+KIND = """    Kind(name="leaflet", files="leaflets/*.yml", record=Leaflet, folder="leaflets", title="title", listing="leaflets", label="Lesson leaflet",
          indexed=True, rank=7, exported=True),
 """
 OPENER = "<p>{{ record.about }}</p>\n"
-ENDING = "<h2>Words of the pack</h2><p>{% for key in record.terms %}{{ library.terms[key].term }}{% endfor %}</p>\n"
-LISTING = '<ul>{% for key, pack in library.all("pack").items() %}<li><a href="{{ view.link_to("pack", key) }}">{{ pack.title }}</a></li>{% endfor %}</ul>\n'
-DATA = "title: A first pack\nabout: Zebras for one lesson.\nterms: [gate]\nsources: [paper]\n"
-PAGE = "---\ndescription: A pack of pages to print for one lesson, made for a test.\n---\n# {{ title() }}\n\n{{ opener() }}\n\nWords.\n\n{{ ending() }}\n"
+ENDING = "<h2>Words of the leaflet</h2><p>{% for key in record.terms %}{{ library.terms[key].term }}{% endfor %}</p>\n"
+LISTING = '<ul>{% for key, leaflet in library.all("leaflet").items() %}<li><a href="{{ view.link_to("leaflet", key) }}">{{ leaflet.title }}</a></li>{% endfor %}</ul>\n'
+DATA = "title: A first leaflet\nabout: Zebras for one lesson.\nterms: [gate]\nsources: [paper]\n"
+PAGE = "---\ndescription: A leaflet of pages to print for one lesson, made for a test.\n---\n# {{ title() }}\n\n{{ opener() }}\n\nWords.\n\n{{ ending() }}\n"
 
 
 @pytest.fixture(scope="module")
 def packed(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The sample with its own code, to which packs were added as README and CONTRIBUTING say."""
+    """The sample with its own code, to which leaflets were added as README and CONTRIBUTING say."""
     project = _project(root, tmp_path_factory.mktemp("packed") / "project")
     macros = project / "overrides" / "macros"
-    _write(project / "explainer" / "records" / "pack.py", RECORD)
+    _write(project / "explainer" / "records" / "leaflet.py", RECORD)
     _edit(project / "explainer" / "kinds.py", "KINDS = (\n", f"KINDS = (\n{KIND}")
     _edit(
         project / "explainer" / "kinds.py",
         "from explainer.records.source",
-        "from explainer.records.pack import Pack\nfrom explainer.records.source",
+        "from explainer.records.leaflet import Leaflet\nfrom explainer.records.source",
     )
-    for name, text in (("opener-pack", OPENER), ("ending-pack", ENDING), ("listing-packs", LISTING)):
+    for name, text in (("opener-leaflet", OPENER), ("ending-leaflet", ENDING), ("listing-leaflets", LISTING)):
         _write(macros / f"{name}.html", text)
-    _write(project / "data" / "packs" / "first.yml", DATA)
-    _write(project / "docs" / "packs" / "first.md", PAGE)
-    _edit(project / "docs" / "index.md", "Nothing here.", '{{ listing("packs") }}')
+    _write(project / "data" / "leaflets" / "first.yml", DATA)
+    _write(project / "docs" / "leaflets" / "first.md", PAGE)
+    _edit(project / "docs" / "index.md", "Nothing here.", '{{ listing("leaflets") }}')
     _edit(project / "docs" / "index-a-z.md", "Nothing here.", '{{ listing("a-z") }}')
     _edit(project / "docs" / "about" / "sources.md", "## A report {: #paper }", '{{ listing("sources") }}')
-    _edit(project / "mkdocs.yml", "nav: [index.md, ", "nav: [index.md, packs/first.md, ")
+    _edit(project / "mkdocs.yml", "nav: [index.md, ", "nav: [index.md, leaflets/first.md, ")
     done = _run(project, "build")
     assert done.returncode == 0, done.stderr
     return project
 
 
 def test_a_new_kind_has_its_page(packed: Path) -> None:
-    page = (packed / "site" / "packs" / "first.html").read_text(encoding="utf-8")
-    assert "A first pack</h1>" in page and "Zebras for one lesson." in page and "Words of the pack" in page
+    page = (packed / "site" / "leaflets" / "first.html").read_text(encoding="utf-8")
+    assert "A first leaflet</h1>" in page and "Zebras for one lesson." in page and "Words of the leaflet" in page
     assert "about/sources.html#paper" in page, "its source is among the sources of the page"
 
 
@@ -76,69 +76,77 @@ def test_a_new_kind_is_searched(packed: Path) -> None:
     text = next((packed / "site" / "search").glob("index*.js")).read_text(encoding="utf-8")
     index = json.loads(text[text.index("{") : text.rindex(";")])
     names = [kind[0] for kind in index["kinds"]]
-    page = next(page for page in index["pages"] if page[0] == "packs/first.html")
-    assert names[page[2]] == "pack" and index["kinds"][page[2]][1:3] == ["Lesson pack", 1]
+    page = next(page for page in index["pages"] if page[0] == "leaflets/first.html")
+    assert names[page[2]] == "leaflet" and index["kinds"][page[2]][1:3] == ["Lesson leaflet", 1]
     assert "Zebras" in page[3]
 
 
 def test_a_new_kind_is_listed(packed: Path) -> None:
-    assert '<a href="packs/first.html">A first pack</a>' in (packed / "site" / "index.html").read_text(encoding="utf-8")
-    assert "packs/first.html" in (packed / "site" / "index-a-z.html").read_text(encoding="utf-8"), "the index A to Z"
+    assert '<a href="leaflets/first.html">A first leaflet</a>' in (packed / "site" / "index.html").read_text(
+        encoding="utf-8"
+    )
+    assert "leaflets/first.html" in (packed / "site" / "index-a-z.html").read_text(encoding="utf-8"), "the index A to Z"
 
 
 def test_a_new_kind_is_exported(packed: Path) -> None:
-    record = json.loads((packed / "site" / "packs" / "first.json").read_text(encoding="utf-8"))
-    assert record["title"] == "A first pack" and [source["id"] for source in record["sources"]] == ["paper"]
+    record = json.loads((packed / "site" / "leaflets" / "first.json").read_text(encoding="utf-8"))
+    assert record["title"] == "A first leaflet" and [source["id"] for source in record["sources"]] == ["paper"]
 
 
 def test_the_use_of_a_record_by_a_new_kind_counts(packed: Path) -> None:
-    assert "packs/first.html" in (packed / "site" / "about" / "sources.html").read_text(encoding="utf-8")
+    assert "leaflets/first.html" in (packed / "site" / "about" / "sources.html").read_text(encoding="utf-8")
 
 
 # (what an author did, file, old, new, the line we owe them)
 FAULTS = [
     (
         "unknown key",
-        "data/packs/first.yml",
+        "data/leaflets/first.yml",
         "about:",
         "abuot:",
-        "data/packs/first.yml:2: abuot: is not a key of this record",
+        "data/leaflets/first.yml:2: abuot: is not a key of this record",
     ),
     (
         "unknown id",
-        "data/packs/first.yml",
+        "data/leaflets/first.yml",
         "[gate]",
         "[door]",
-        "data/packs/first.yml:3: terms.0: there is no term 'door'",
+        "data/leaflets/first.yml:3: terms.0: there is no term 'door'",
     ),
-    ("no page", "docs/packs/first.md", None, None, "data/packs/first.yml:1: page: has no page docs/packs/first.md"),
+    (
+        "no page",
+        "docs/leaflets/first.md",
+        None,
+        None,
+        "data/leaflets/first.yml:1: page: has no page docs/leaflets/first.md",
+    ),
     (
         "no record",
-        "data/packs/first.yml",
+        "data/leaflets/first.yml",
         None,
         None,
-        "docs/packs/first.md:1: record: there is no data/packs/first.yml",
+        "docs/leaflets/first.md:1: record: there is no data/leaflets/first.yml",
     ),
     (
         "no ending",
-        "docs/packs/first.md",
+        "docs/leaflets/first.md",
         "{{ ending() }}\n",
         "",
-        "docs/packs/first.md:1: ending: this page must call it",
+        "docs/leaflets/first.md:1: ending: this page must call it",
     ),
     (
         "no opener",
-        "overrides/macros/opener-pack.html",
+        "overrides/macros/opener-leaflet.html",
         None,
         None,
-        "overrides/macros/opener-pack.html:1: template: is missing",
+        "overrides/macros/opener-leaflet.html:1: template: is missing",
     ),
     (
         "no list",
-        "overrides/macros/listing-packs.html",
+        "overrides/macros/listing-leaflets.html",
         None,
         None,
-        "overrides/macros/listing-packs.html:1: template: is missing",
+        "overrides/macros/listing-leaflets.html:1: template: is missing",
     ),
 ]
 

@@ -3,9 +3,9 @@
 import pytest
 import textstat
 
-from explainer.check.reading import grade, prose, syllables, words
 from explainer.library import Library
 from explainer.read.pages import Page
+from explainer.read.reading import grade, prose, syllables, words
 from explainer.site import Site
 from tests.html import listing
 

@@ -54,6 +54,10 @@ NOT_PROSE = frozenset(
         "beside",
         "repeats",
         "shown_by",
+        # Of a prompt: how a class works, and how much of what it makes.
+        "form",
+        "product",
+        "uses",
     )
 )
 # The parts of a model that are not bound to a source: what is worked out is proved by its own checks.

@@ -70,6 +70,9 @@ def test_every_anchor_exists(pages: dict[str, Element]) -> None:
     for name, page in pages.items():
         for address in _links(page):
             path, anchor = _target(name, address)
+            # What sets a model is no place of its page; that the model has it is held by the check of packs.
+            if path.startswith("try-it/") and "=" in anchor:
+                continue
             if (anchor or address == "#") and anchor not in ids.get(path, ()):
                 faults.append(f"{name}: {address}")
     assert not faults, listing(sorted(set(faults)))

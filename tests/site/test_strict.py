@@ -9,6 +9,7 @@ from tests.html import Element, listing
 SCRIPTS = {
     "apoQPHefCNWjxbCm+HzVDOAW4CSVWhY7VylQjgOFyfk=": "where the site begins, for pages beside the home page",
     "/K9p2JtEqCycL2fSbEonMakkteWpAHv57x2wndLqMNo=": "where the site begins, for pages one folder down",
+    "/nhm8p50KJxvwWLggwJ1OF8Xgq5W/b3iKECITLASfOg=": "where the site begins, for pages two folders down",
     "exqRXrW/0laiImCrTE8a70vxyyY10FJVIppytLf/dbY=": "where the site begins, for 404.html, which may be shown anywhere",
     "a6uMVZMFC+hlQ7QFlvARENR7/wHCeeBipeNk6O/7j8M=": "ours, in header.html: sets the colour scheme, and whether "
     "what is far down may wait, before anything is drawn",
