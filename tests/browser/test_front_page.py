@@ -35,6 +35,22 @@ def test_each_verdict_is_drawn_in_its_own_way(minute: Page) -> None:
     assert len(set(looks)) == len(looks), looks
 
 
+def test_the_home_page_draws_each_verdict_in_its_own_way(page: Page, address: str) -> None:
+    page.goto(f"{address}/index.html")
+    groups = page.locator(".statements__group")
+    looks = [
+        groups.nth(place)
+        .locator("li a")
+        .first.evaluate(
+            "mark => { const drawn = getComputedStyle(mark);"
+            " return [drawn.backgroundColor, drawn.backgroundImage, drawn.borderTopStyle].join(' '); }"
+        )
+        for place in range(groups.count())
+    ]
+    assert len(looks) == 5
+    assert len(set(looks)) == len(looks), looks
+
+
 def test_a_number_stands_before_the_bar_that_its_line_tells_of(minute: Page) -> None:
     told = minute.locator(".front-page__told")
     lines = minute.locator(".page > ol:not([class]) > li")
