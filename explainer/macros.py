@@ -25,6 +25,20 @@ LISTINGS = (
     "teach-chapters",
 )
 
+# What 'count' can say of the systems; ``view/steps.py`` counts them.
+COUNTS = (
+    "systems",
+    "steps",
+    "steps by people",
+    "steps by machine",
+    "systems with people",
+    "systems without people",
+    "systems where people sense",
+    "systems where people match",
+    "systems where people act",
+    "systems where people deliver",
+)
+
 # What teachers and classes work with, a template ``tool-<name>.html`` each.
 TOOLS = ("audit",)
 
@@ -88,6 +102,8 @@ _TABLE = (
     Macro("tool", "tools:tool", least=1, most=1, words=TOOLS),
     Macro("certificate", "teaching:certificate"),
     Macro("companion", "companions:companion", pages=(COMPANION,)),
+    Macro("count", "steps:count", least=1, most=1, words=COUNTS),
+    Macro("who_does_it", "steps:who_does_it", figure=True),
     Macro("report", "inline:report", least=1, most=1),
 )
 MACROS = {macro.name: macro for macro in _TABLE}

@@ -21,6 +21,7 @@ from explainer.view.filters import Values, filters
 from explainer.view.labels import KIND_WORDS
 from explainer.view.position import minutes
 from explainer.view.sittings import sittings
+from explainer.view.steps import by_people, tally
 from explainer.view.teach_table import teach_rows
 from explainer.view.teaching_files import all_files
 from explainer.view.templates import block
@@ -138,7 +139,12 @@ STEPS = {
     ("matches", "people"): "people match",
     ("acts", "machine"): "a machine acts",
     ("acts", "people"): "people act",
+    ("happens", "machine"): "a machine carries it out",
+    ("happens", "people"): "people carry it out",
 }
+# The four steps at the head of the picture of all systems, and whether a system runs, in a word.
+HEADS = {"senses": "Senses", "matches": "Matches", "acts": "Acts", "happens": "Carries out"}
+STATES = {"in use when last seen": "in use", "over": "over", "only announced or told of": "told of"}
 
 
 @dataclass(frozen=True)
@@ -147,6 +153,7 @@ class SystemRow:
 
     key: str
     system: System
+    people: int
     steps: list[str]
     abroad: list[str]
     evidence: list[str]
@@ -158,6 +165,7 @@ class SystemRow:
             "state": [seen.state],
             "year": [seen.date[:4]],
             "step": self.steps,
+            "place": self.system.countries,
             "country": [*self.system.countries, *self.abroad],
             "evidence": self.evidence,
         }
@@ -165,18 +173,21 @@ class SystemRow:
 
 def _systems(view: View) -> dict[str, object]:
     parts = {folder: part.title for folder, part in view.site.book.parts.items()}
-    order = list(parts)
     rows = [_system(view, key, system) for key, system in view.site.library.systems.items()]
     labels = {
         "state": "Does it run",
         "year": "Last seen in",
         "step": "Step",
-        "country": "Place",
+        "place": "Place",
+        "country": "There, or the same elsewhere",
         "evidence": "What is known rests on",
     }
     return {
-        "STATIONS": STATIONS[:3],
-        "rows": sorted(rows, key=lambda row: (order.index(row.system.part), row.system.short)),
+        "STATIONS": STATIONS,
+        "HEADS": HEADS,
+        "STATES": STATES,
+        "rows": sorted(rows, key=lambda row: (row.people, by_people(row.system), plain(row.system.short))),
+        "counted": tally(row.system for row in rows),
         "parts": parts,
         "filters": filters(labels, [row.values for row in rows]),
     }
@@ -185,10 +196,10 @@ def _systems(view: View) -> dict[str, object]:
 def _system(view: View, key: str, system: System) -> SystemRow:
     """Who does each step, which other countries have the machine, and on what kinds of statement the outcome rests."""
     claims = view.site.library.claims
-    steps = [STEPS[station, getattr(system, station).by] for station in ("senses", "matches", "acts")]
+    steps = [STEPS[name, getattr(system, name).by] for name, _ in STATIONS]
     abroad = sorted({country for place in system.elsewhere for country in place.countries} - set(system.countries))
     evidence = list(dict.fromkeys(KIND_WORDS[claims[row.known].kind].word for row in system.beside))
-    return SystemRow(key, system, steps, abroad, evidence)
+    return SystemRow(key, system, sum(by_people(system)), steps, abroad, evidence)
 
 
 def _events(view: View) -> dict[str, object]:

@@ -54,10 +54,14 @@ def number_words(value: object) -> str:
     return str(value)
 
 
+def small_number(number: int) -> str:
+    """A count in a sentence: ``3`` -> ``three``; from thirteen on as figures."""
+    return _SMALL[number] if number < len(_SMALL) else f"{number:,}"
+
+
 def count_words(number: int, thing: str, things: str | None = None) -> str:
     """``3, "source"`` -> ``three sources``."""
-    word = _SMALL[number] if number < len(_SMALL) else f"{number:,}"
-    return f"{word} {thing if number == 1 else things or thing + 's'}"
+    return f"{small_number(number)} {thing if number == 1 else things or thing + 's'}"
 
 
 def reading_minutes(words: int, figures: int) -> int:

@@ -12,7 +12,8 @@ LISTS = [
     ("timeline.html", "theme", "court"),
     ("timeline.html", "country", "Russia"),
     ("systems/index.html", "step", "people match"),
-    ("systems/index.html", "country", "Argentina"),
+    ("systems/index.html", "country", "Germany"),
+    ("systems/index.html", "place", "United States"),
     ("systems/index.html", "evidence", "our calculation"),
 ]
 ROWS = "[data-filter-list] > *"

@@ -5,13 +5,20 @@
   const has = (item, { dataset, value }) => !value || item.dataset[dataset.key].split("|").includes(value);
 
   const start = (bar) => {
-    const items = [...bar.nextElementSibling.children];
+    const next = bar.nextElementSibling;
+    const list = next.matches("[data-filter-list]") ? next : next.querySelector("[data-filter-list]");
+    const items = [...list.children];
+    // The same rows told again further down, in the order in which the page gives them.
+    const again = [...document.querySelectorAll(`[data-filter-also="${list.dataset.filterList}"] > *`)];
     const selects = [...bar.querySelectorAll("select")];
     const status = bar.querySelector("[role=status]");
     const all = bar.querySelector("[data-all]");
 
     const show = () => {
       for (const item of items) item.hidden = !selects.every((select) => has(item, select));
+      again.forEach((item, place) => {
+        item.hidden = items[place].hidden;
+      });
       status.textContent = `${items.filter(({ hidden }) => !hidden).length} of ${items.length} shown`;
       all.hidden = selects.every(({ value }) => !value);
     };

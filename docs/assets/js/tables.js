@@ -71,9 +71,9 @@
     button.addEventListener("click", () => table.classList.remove("data--brief"));
   };
 
-  for (const table of document.querySelectorAll("table.data")) {
-    if (table.classList.contains("data--long")) addFind(table);
-    if (table.tHead.rows[0].cells.length > 6) addAll(table);
+  for (const table of document.querySelectorAll("table.data, table.atlas__table")) {
+    if (table.matches(".data--long")) addFind(table);
+    if (table.matches(".data") && table.tHead.rows[0].cells.length > 6) addAll(table);
     [...table.tHead.rows[0].cells].forEach((heading, column) => enable(table, heading, column));
   }
 })();
