@@ -83,6 +83,26 @@ def _talks(root: Element) -> list[bytes]:
     return [f"<div>{one.text}</div>".encode() for one in root.iter() if one.get("texttype") == "text/html"]
 
 
+@pytest.mark.parametrize(("version", "number", "mark"), [(CC11, "1.1.0", "v1p1"), (CC12, "1.2.0", "v1p2")])
+def test_each_version_gives_its_files_the_types_and_namespaces_of_its_own(
+    version: Version, number: str, mark: str
+) -> None:
+    manifest = unpacked(as_cartridge(nasty_course(), version))["imsmanifest.xml"]
+    assert f'xmlns="http://www.imsglobal.org/xsd/imscc{mark}/imscp_v1p1"'.encode() in manifest
+    assert parsed(manifest).findtext("metadata/schemaversion") == number
+    assert [one.get("type") for one in parsed(manifest).iter("resource")] == [
+        f"imswl_xml{mark}",
+        f"imsdt_xml{mark}",
+        f"imsqti_xmlv1p2/imscc_xml{mark}/assessment",
+    ]
+
+
+def test_a_cartridge_holds_no_clock_and_no_machine() -> None:
+    with zipfile.ZipFile(io.BytesIO(as_cartridge(nasty_course(), CC11))) as archive:
+        told = {(one.date_time, one.compress_type, one.create_system, one.external_attr) for one in archive.infolist()}
+    assert told == {((1980, 1, 1, 0, 0, 0), zipfile.ZIP_STORED, 3, 0o100644 << 16)}
+
+
 @VERSIONS
 def test_a_manifest_says_its_version_in_its_first_kilobyte(version: Version) -> None:
     other = {"v1p1": "v1p2", "v1p2": "v1p1"}[version.mark]

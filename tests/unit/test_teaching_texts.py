@@ -2,12 +2,13 @@
 
 import csv
 import io
+from xml.etree import ElementTree
 
 import pytest
 
 from explainer.export.teaching.courses import courses
 from explainer.export.teaching.files import teaching_files
-from explainer.export.teaching.gift import as_gift
+from explainer.export.teaching.gift import as_gift, escaped
 from explainer.export.teaching.on_paper import as_key, as_sheet
 from explainer.export.teaching.parts import Course, Item
 from explainer.export.teaching.question_table import as_csv
@@ -34,6 +35,16 @@ def test_gift_read_back_is_what_was_written(every: list[Course]) -> None:
         for asked, item in zip(read, course.items, strict=True):
             wanted = [(choice.right, choice.text, choice.why) for choice in item.choices]
             assert (asked.name, asked.ask, asked.answers, asked.because) == (item.id, item.ask, wanted, item.because)
+
+
+@pytest.mark.parametrize("sign", list("~=#{}:\\"))
+def test_a_sign_of_gift_is_written_as_a_letter(sign: str) -> None:
+    assert escaped(f"a{sign}b") == f"a\\{sign}b"
+
+
+@pytest.mark.parametrize("letter", ["\0", "\x0b", "\x1f", "\ud800", "\ufffe"])
+def test_a_letter_that_xml_cannot_hold_is_left_out(letter: str) -> None:
+    assert ElementTree.fromstring(f"<a>{finished(f'one{letter} two')}</a>").text == "one two"
 
 
 def test_a_slash_in_a_title_makes_no_category_of_its_own() -> None:
