@@ -93,7 +93,6 @@ _TABLE = (
     Macro("pipeline", "figures:pipeline", "system", 1, 1, figure=True),
     Macro("beside", "figures:beside", pages=("chapter", "system"), figure=True),
     Macro("model", "models:model", "model", 1, 1, figure=True),
-    Macro("chapter_files", "teaching_files:files", "chapter", 1, 1, given={"kind": "chapter"}),
     Macro("front_page", "front_page:front_page", "fact", 1, 9, row=True, figure=True),
     Macro("home_claims", "figures:home_claims", "system", 1, 6, row=True),
     Macro("doors", "listings:doors"),

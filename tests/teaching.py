@@ -37,7 +37,7 @@ def nasty_course() -> Course:
     """One folder with a link, a discussion and a quiz."""
     items = tuple(map(nasty_item, range(4)))
     address = "https://watched.example/a.html?x=1&y=2"
-    prompts = (Prompt(NASTY[0], 5), Prompt(NASTY[1]))
+    prompts = (Prompt(NASTY[0], columns=("a", "b"), rows=("c",)), Prompt(NASTY[1], listen="never told"))
     steps = (
         Link("nasty-read", NASTY[0], address),
         Discussion("nasty-talk", NASTY[1], (NASTY[2],), prompts, Link("", NASTY[0], address)),

@@ -7,6 +7,7 @@ from explainer.read.sections import sections
 from explainer.records.chapter import Chapter
 from explainer.records.pack import Pack, Reading
 from explainer.view import teaching
+from explainer.view.assignments import assigned
 from explainer.view.level import reading_of
 from explainer.view.teaching_files import files_of, size
 from explainer.view.templates import block
@@ -38,7 +39,7 @@ def _for_teacher(view: View) -> dict[str, object]:
     return {
         "page": page,
         "reading": reading_of(page, library),
-        "sections": teaching.assigned(view.site, Reading(chapter=page.stem, sections=list(sections(page)))),
+        "sections": assigned(view.site, Reading(chapter=page.stem, sections=list(sections(page)))),
         "open_first": [row.claimed for row in record.beside[:3]],
         "terms": list(dict.fromkeys(key for kind, key in view.site.used_by(page) if kind == "term")),
         "packs": [key for key, pack in library.packs.items() if any(r.chapter == page.stem for r in pack.readings)],

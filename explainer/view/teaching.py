@@ -1,17 +1,15 @@
 """What a teacher sees: a lesson's steps with all they need at hand, and what a class reads, with its minutes."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from explainer.check.packs import questions
-from explainer.read.pages import CALL, Page
-from explainer.read.reading import prose, words
-from explainer.read.sections import Section, sections
 from explainer.records.article import Fact
 from explainer.records.base import EDITION
 from explainer.records.claim import Claim
-from explainer.records.pack import OPENING, Card, Extract, Lesson, Reading, Setting, Step
+from explainer.records.pack import Card, Extract, Lesson, Step
 from explainer.records.table import Cell, Column
 from explainer.site import Site
+from explainer.view.assignments import assigned, setting_url
 from explainer.view.teaching_files import files_of, size
 from explainer.view.templates import block
 from explainer.view.verdict import verdict
@@ -26,16 +24,6 @@ PARTS = {
     "exit ticket": "Exit ticket",
     "homework": "Homework",
 }
-
-
-@dataclass(frozen=True)
-class Assigned:
-    """Something to read: what it is called, its address, and its words."""
-
-    title: str
-    of: str
-    url: str
-    words: int
 
 
 def pack_parts(view: View) -> dict[str, object]:
@@ -71,43 +59,6 @@ def agenda(lesson: Lesson) -> list[tuple[int, int, Step]]:
         found.append((clock, clock + step.minutes, step))
         clock += step.minutes
     return found
-
-
-def assigned(site: Site, reading: Reading) -> list[Assigned]:
-    """The chapter, or each of its sections, that a reading names."""
-    page = site.page_of("chapter", reading.chapter)
-    if page is None:
-        return []
-    title, known = site.library.chapters[reading.chapter].title, sections(page)
-    if not reading.sections:
-        return [Assigned(title, "", page.url, len(words(prose(page, site.library))))]
-    return [
-        Assigned(
-            known[anchor].title,
-            title,
-            page.url if anchor == OPENING else f"{page.url}#{anchor}",
-            section_words(site, page, known[anchor]),
-        )
-        for anchor in reading.sections
-    ]
-
-
-def section_words(site: Site, page: Page, section: Section) -> int:
-    """The words of one section as a reader meets them."""
-    before = len(CALL.findall(page.body[: section.start]))
-    body = page.body[section.start : section.end]
-    calls = page.calls[before : before + len(CALL.findall(body))]
-    return len(words(prose(replace(page, body=body, calls=calls), site.library)))
-
-
-def setting_url(setting: Setting) -> str:
-    """The address of a model at a setting, as its own button copies it."""
-    page = f"try-it/{setting.model}.html"
-    if setting.case:
-        return f"{page}#case={setting.case}"
-    if setting.values:
-        return f"{page}#{setting.model}={','.join(f'{name}:{value:g}' for name, value in setting.values.items())}"
-    return page
 
 
 def rows(site: Site, extract: Extract) -> tuple[list[str], list[list[object]]]:

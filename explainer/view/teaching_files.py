@@ -7,13 +7,7 @@ from itertools import groupby
 
 from explainer.export.teaching.files import INDEX, File, teaching_files
 from explainer.site import Site
-from explainer.view.templates import block
 from explainer.view.view import View
-
-
-def files(view: View, key: str, *, kind: str) -> str:
-    """Links to the files of one chapter or pack."""
-    return block(view.draw("files", files=files_of(view.site, kind, key), size=size))
 
 
 def files_of(site: Site, kind: str, key: str) -> list[File]:

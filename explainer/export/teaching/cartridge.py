@@ -10,7 +10,7 @@ from xml.etree.ElementTree import Element
 
 from explainer.export.teaching.archive import packed
 from explainer.export.teaching.markup import child, document, fragment, path
-from explainer.export.teaching.parts import Course, Discussion, Link, Quiz, Step
+from explainer.export.teaching.parts import Course, Discussion, Link, Prompt, Quiz, Step
 from explainer.export.teaching.qti import as_qti
 
 LICENCE = "Text and data: Creative Commons Attribution 4.0 International (CC BY 4.0)."
@@ -99,8 +99,15 @@ def _talk(topic: Discussion) -> str:
     child(child(body, "p", "The page: "), "a", topic.link.title, href=topic.link.address)
     prompts = child(body, "ol")
     for prompt in topic.prompts:
-        child(prompts, "li", f"{prompt.ask} ({prompt.minutes} minutes)" if prompt.minutes else prompt.ask)
+        child(prompts, "li", " ".join([prompt.ask, *_form(prompt)]))
     return fragment(*body)
+
+
+def _form(prompt: Prompt) -> list[str]:
+    """A form to fill in, told in a sentence: tables lose their shape in what students write."""
+    parts = {"For each of these": prompt.rows, "Say": prompt.columns}
+    told = [f"{words}: {'; '.join(names)}" for words, names in parts.items() if names]
+    return [words if words.endswith(("?", ".")) else f"{words}." for words in told]
 
 
 def _manifest(course: Course, version: Version) -> bytes:

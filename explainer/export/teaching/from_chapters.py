@@ -3,6 +3,7 @@
 from explainer.export.teaching.parts import Course, Discussion, Folder, Group, Link, Prompt, Quiz, item_of
 from explainer.export.teaching.words import finished
 from explainer.read.pages import Page
+from explainer.records import chapter as records
 from explainer.records.chapter import Chapter
 from explainer.site import Site
 
@@ -61,4 +62,10 @@ def _first(record: Chapter) -> tuple[str, ...]:
 
 
 def _prompts(record: Chapter) -> tuple[Prompt, ...]:
-    return tuple(Prompt(finished(prompt.ask), prompt.minutes) for prompt in record.discussion)
+    return tuple(Prompt(_ask(prompt), listen=finished(prompt.listen_for or "")) for prompt in record.discussion)
+
+
+def _ask(prompt: records.Prompt) -> str:
+    form = ", ".join(filter(None, [f"{prompt.minutes} minutes", prompt.form]))
+    product = f" To hand in: {finished(prompt.product)}." if prompt.product else ""
+    return f"{finished(prompt.ask)} ({form}){product}"

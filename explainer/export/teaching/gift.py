@@ -18,7 +18,7 @@ def as_gift(course: Course) -> str:
         f"// {course.address}",
         f"// Checked {course.checked}. Text and data CC BY 4.0. Answers are public: for practice.",
     ]
-    return "\n\n".join(["\n".join(head), *map(_group, course.groups)]) + "\n"
+    return "\n\n".join(["\n".join(head), *map(_group, course.bank)]) + "\n"
 
 
 def _group(group: Group) -> str:

@@ -11,13 +11,14 @@ _LINE = "_" * WIDTH
 def as_sheet(course: Course) -> str:
     """What students are handed: the questions without their answers, the prompts with lines to write on."""
     head = [*_head(course, course.title), "Name: " + "_" * 38 + "  Date: " + "_" * 24, ""]
-    return _joined([*head, *(line for group in course.groups for line in _sheet(group))])
+    return _joined([*head, *(line for group in course.groups if not group.check for line in _sheet(group))])
 
 
 def as_key(course: Course) -> str:
     """What a teacher keeps: the right letters at a glance, then each reason."""
     head = [*_head(course, f"Key: {course.title}"), *_wrapped("For teachers. The answers stand on the site, too."), ""]
-    short = [f"{group.title}: {' '.join(item.right.letter for item in group.items)}" for group in course.groups]
+    asked = [group for group in course.groups if group.items]
+    short = [f"{group.title}: {' '.join(item.right.letter for item in group.items)}" for group in asked]
     return _joined([*head, *short, "", *(line for group in course.groups for line in _key(group))])
 
 
@@ -26,16 +27,21 @@ def _head(course: Course, title: str) -> list[str]:
 
 
 def _sheet(group: Group) -> list[str]:
-    lines = [group.title, "-" * len(group.title), ""]
+    lines = _title(group)
     for number, item in enumerate(group.items, 1):
         lines += [*_numbered(number, item.ask), *_letters(item), ""]
     for number, prompt in enumerate(group.prompts, 1 + len(group.items)):
-        lines += [*_numbered(number, _with_minutes(prompt)), *([_LINE] * prompt.lines), ""]
+        lines += [*_numbered(number, prompt.ask), *_form(prompt), *([_LINE] * prompt.lines), ""]
     return lines
 
 
-def _with_minutes(prompt: Prompt) -> str:
-    return f"{prompt.ask} ({prompt.minutes} minutes)" if prompt.minutes else prompt.ask
+def _form(prompt: Prompt) -> list[str]:
+    columns = _wrapped(" | ".join(prompt.columns), "   ")
+    return columns + [line for row in prompt.rows for line in [*_wrapped(row, "   "), _LINE]]
+
+
+def _title(group: Group) -> list[str]:
+    return [*_wrapped(group.title), "-" * min(len(group.title), WIDTH), ""]
 
 
 def _letters(item: Item) -> list[str]:
@@ -43,11 +49,12 @@ def _letters(item: Item) -> list[str]:
 
 
 def _key(group: Group) -> list[str]:
-    lines = [group.title, "-" * len(group.title), ""]
+    lines = _title(group)
     for number, item in enumerate(group.items, 1):
         lines += [*_numbered(number, item.ask), *_reasons(item), ""]
-    for number, (prompt, listen) in enumerate(zip(group.prompts, group.listen, strict=False), 1 + len(group.items)):
-        lines += [*_numbered(number, prompt.ask), *_wrapped(f"Listen for: {listen}", "   "), ""]
+    for number, prompt in enumerate(group.prompts, 1 + len(group.items)):
+        if prompt.listen:
+            lines += [*_numbered(number, prompt.ask), *_wrapped(f"Listen for: {prompt.listen}", "   "), ""]
     return lines
 
 

@@ -5,7 +5,7 @@ All words are finished and all addresses absolute, so that every format says the
 
 import string
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from explainer.export.teaching.words import finished
@@ -61,11 +61,17 @@ class Link:
 
 @dataclass(frozen=True)
 class Prompt:
-    """Something to talk or write about; ``minutes`` where a class has so many, ``lines`` to write on."""
+    """Something to talk or write about, for students.
+
+    ``lines`` are there to write on, ``columns`` and ``rows`` to fill in. ``listen`` is what a teacher listens for: it
+    stands in keys alone.
+    """
 
     ask: str
-    minutes: int | None = None
     lines: int = 4
+    columns: tuple[str, ...] = ()
+    rows: tuple[str, ...] = ()
+    listen: str = ""
 
 
 @dataclass(frozen=True)
@@ -106,22 +112,24 @@ class Folder:
 
 @dataclass(frozen=True)
 class Group:
-    """Questions that belong together, under the title that a question bank keeps them by."""
+    """Questions that belong together, under the title that a question bank keeps them by.
+
+    ``check``: it is done after the lesson, so no sheet of the lesson holds it.
+    """
 
     key: str
     title: str
     items: tuple[Item, ...]
     prompts: tuple[Prompt, ...] = ()
-    # What a teacher listens for, beside each prompt; never in a student's file.
-    listen: tuple[str, ...] = ()
+    check: bool = False
 
 
 @dataclass(frozen=True)
 class Course:
     """Everything that the files of one chapter, one pack or the whole book are made from.
 
-    ``folder`` is where they stand below the site's root and ``stem`` how their names begin. ``checked`` is the day of
-    the last check of what they say.
+    ``folder`` is where they stand below the site's root and ``stem`` how their names begin. ``address`` is the page
+    for students, ``checked`` the day of the last check of what they say.
     """
 
     kind: Literal["chapter", "pack", "book"]
@@ -136,6 +144,17 @@ class Course:
     groups: tuple[Group, ...] = field(default=())
 
     @property
+    def bank(self) -> list[Group]:
+        """The groups for a question bank: each question once, no group without one."""
+        seen: set[str] = set()
+        kept = []
+        for group in self.groups:
+            items = tuple(item for item in group.items if item.id not in seen)
+            seen.update(item.id for item in items)
+            kept.append(replace(group, items=items))
+        return [group for group in kept if group.items]
+
+    @property
     def items(self) -> Iterator[Item]:
-        """All questions, in order."""
-        return (item for group in self.groups for item in group.items)
+        """All questions of the bank, in order."""
+        return (item for group in self.bank for item in group.items)

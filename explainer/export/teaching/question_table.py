@@ -17,7 +17,7 @@ def as_csv(course: Course) -> str:
     writer.writerow(
         ["id", "group", "question", *letters, "right", "because", *(f"why_{letter}" for letter in letters), "checked"]
     )
-    for group in course.groups:
+    for group in course.bank:
         for item in group.items:
             writer.writerow([item.id, group.title, *_cells(item, most), course.checked])
     return out.getvalue()
