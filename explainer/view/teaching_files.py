@@ -9,6 +9,8 @@ from explainer.export.teaching.files import INDEX, File, teaching_files
 from explainer.site import Site
 from explainer.view.view import View
 
+HEADINGS = {"pack": "Lessons", "chapter": "Chapters", "book": "The whole book"}
+
 
 def files_of(site: Site, kind: str, key: str) -> list[File]:
     """The files of one chapter (``kind`` is ``chapter``), pack, or the whole book (``book``, ``book``)."""
@@ -16,10 +18,13 @@ def files_of(site: Site, kind: str, key: str) -> list[File]:
 
 
 def all_files(view: View) -> dict[str, object]:
-    """What the list of all files needs: (title, files) of every course, the whole book first."""
-    made = sorted((file for file, _ in teaching_files(view.site).values()), key=lambda file: file.kind != "book")
-    rows = [(group[0].title, group) for group in (list(run) for _, run in groupby(made, lambda file: file.id))]
-    return {"rows": rows, "size": size, "index": INDEX}
+    """What the list of all files needs: for each kind of course (heading, [(title, files)])."""
+    made = [file for file, _ in teaching_files(view.site).values()]
+    courses = [list(run) for _, run in groupby(made, lambda file: (file.kind, file.id))]
+    groups = [
+        (heading, [(run[0].title, run) for run in courses if run[0].kind == kind]) for kind, heading in HEADINGS.items()
+    ]
+    return {"groups": groups, "files": made, "size": size, "index": INDEX}
 
 
 def size(count: int) -> str:

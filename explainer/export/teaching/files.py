@@ -18,7 +18,7 @@ INDEX = "downloads/index.json"
 
 @dataclass(frozen=True)
 class Format:
-    """A kind of file: ``words`` and ``short`` say to a teacher what it is for, ``type`` what it is.
+    """A kind of file: ``words`` and, in short, ``label`` say to a teacher what it is for, ``type`` what it is.
 
     ``answers``: it holds right answers, so it is a teacher's. ``of`` are the kinds of course that have it.
     """
@@ -26,7 +26,7 @@ class Format:
     name: str
     suffix: str
     words: str
-    short: str
+    label: str
     type: str
     answers: bool
     make: Callable[[Course], bytes]
@@ -62,7 +62,7 @@ FORMATS = (
         "gift",
         ".gift.txt",
         "Questions for Moodle’s question bank",
-        "question bank",
+        "Question bank",
         "GIFT, text",
         True,
         lambda course: as_gift(course).encode(),
@@ -71,17 +71,17 @@ FORMATS = (
         "csv",
         ".csv",
         "Questions for a form or a spreadsheet",
-        "spreadsheet",
+        "Spreadsheet",
         "CSV",
         True,
         lambda course: _marked(as_csv(course)),
     ),
-    Format("key", ".key.txt", "Answer key", "key", "text", True, lambda course: _marked(as_key(course))),
+    Format("key", ".key.txt", "Answer key", "Key", "text", True, lambda course: _marked(as_key(course))),
     Format(
         "sheet",
         ".sheet.txt",
         "Sheet for students",
-        "sheet",
+        "Sheet",
         "text",
         False,
         lambda course: _marked(as_sheet(course)),
@@ -101,7 +101,7 @@ class File:
     format: str
     type: str
     words: str
-    short: str
+    label: str
     answers: bool
     checked: str
     bytes: int
@@ -133,7 +133,7 @@ def _file(course: Course, form: Format) -> tuple[File, bytes]:
         format=form.name,
         type=form.type,
         words=form.words,
-        short=form.short,
+        label=form.label,
         answers=form.answers,
         checked=course.checked,
         bytes=len(data),
