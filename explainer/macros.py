@@ -40,7 +40,7 @@ COUNTS = (
 )
 
 # What teachers and classes work with, a template ``tool-<name>.html`` each.
-TOOLS = ("audit",)
+TOOLS = ("audit", "lab", "build")
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@
 
   // What an address names; "100%" is no code, and no reason to fall over.
   const named = () => {
-    const id = location.hash.slice(1);
+    const [id] = location.hash.slice(1).split("&"); // behind it stands the walk of an assignment (walk.js)
     if (!id) return null;
     try {
       return document.getElementById(id) ?? document.getElementById(decodeURIComponent(id));

@@ -5,18 +5,12 @@
   const root = document.querySelector("[data-audit]");
   const { claims } = self.watchedRecords;
   const codes = self.auditCodes;
+  const { make, linkTo, line, listOf, reference, copy, plural } = self.teachKit;
   const field = (name) => root.querySelector(`[data-field=${name}]`);
   const part = (name) => root.querySelector(`[data-part=${name}]`);
   const asked = [...root.querySelectorAll("[data-no]")];
   const SHARED = ["word", "pupils", "set", "claims"];
   const ENOUGH = 3; // pupils to a claim, so that one who guesses does not decide
-
-  const make = (name, text = "", attributes = {}) => {
-    const element = document.createElement(name);
-    element.textContent = text;
-    for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
-    return element;
-  };
 
   const number = (name, fallback) => {
     const { value, min, max } = field(name);
@@ -36,8 +30,6 @@
     const count = number("claims", Math.ceil(pupils / ENOUGH));
     return { pupils, ...codes.audit(word, idsOf(), count) };
   };
-
-  const linkTo = (at, text) => make("a", text, { href: new URL(`../${at}`, document.baseURI).href });
 
   // The fragment that makes the same audit on another machine.
   const fragment = () => new URLSearchParams(SHARED.map((name) => [name, field(name).value]).filter(([, value]) => value));
@@ -61,31 +53,14 @@
     }));
   }
 
-  const line = (term, ...told) => {
-    const row = make("div");
-    const definition = make("dd");
-    definition.append(...told);
-    row.append(make("dt", term), definition);
-    return row;
-  };
-
-  const reference = ({ title, about, href, where }) => {
-    const item = make("li");
-    item.append(href ? make("a", title, { href, rel: "external" }) : make("cite", title), `. ${about}.`);
-    if (where) item.append(` There: ${where}.`);
-    return item;
-  };
-
   function showClaim(id) {
     const claim = claims[id];
-    const sources = make("ul");
-    sources.append(...claim.sources.map(reference));
     const told = make("dl");
     told.append(line("We say it was said by", claim.who));
     if (claim.date) told.append(line("Of", claim.date));
-    told.append(line("Kind", `${claim.kind}. ${claim.means}`));
+    told.append(line("Kind", `${claim.answer}. ${claim.means}`));
     told.append(line("What limits it", claim.limits ?? "We tell no limit."));
-    told.append(line("Source", sources));
+    told.append(line("Source", listOf(claim.sources.map(reference))));
     const place = make("p");
     place.append(linkTo(claim.at, "Read it where it stands"));
     part("claim").replaceChildren(make("p", claim.says, { class: "tool__claim" }), told, place);
@@ -136,7 +111,7 @@
     const rows = made ? codes.merge(made, good) : [];
     part("rows").replaceChildren(...rows.map(tableRow));
     part("report").value = [
-      `Checked by a class with ${document.title}: ${good.length} pupils, ${rows.length} claims.`,
+      `Checked by a class with ${document.title}: ${plural(good.length, "pupil")}, ${plural(rows.length, "claim")}.`,
       ...rows.map(told),
     ].join("\n");
   }
@@ -156,16 +131,6 @@
     root.classList.add("tool--pupil"); // who comes by the link of a class has a claim to check
     show();
     document.getElementById("check-one").scrollIntoView({ behavior: "instant" });
-  };
-
-  const copy = async (text, said, shown) => {
-    try {
-      await navigator.clipboard.writeText(text);
-      said.textContent = "Copied.";
-    } catch {
-      getSelection().selectAllChildren(shown);
-      said.textContent = "Marked: copy it with your keyboard.";
-    }
   };
 
   root.addEventListener("input", show);
