@@ -62,10 +62,10 @@ class Prompt(Record):
     id: Id
     ask: Text
     minutes: Annotated[int, Field(ge=2, le=60)]
-    form: Form | None = None
-    product: Text | None = None
+    form: Form
+    product: Text
     uses: Uses = Uses()
-    listen_for: Text | None = None
+    listen_for: Text
 
 
 class Objective(Record):
