@@ -199,13 +199,35 @@ class Task(Record):
     notice: Text
 
 
+class Answer(Record):
+    """One answer to guess at."""
+
+    text: Text
+    right: bool = False
+
+
+class Guess(Record):
+    """What a reader is asked before the model tells: a closed question about its first case or a published figure."""
+
+    ask: Text
+    answers: Annotated[list[Answer], Field(min_length=2, max_length=4)]
+    because: Text
+
+    @model_validator(mode="after")
+    def _one_right(self) -> "Guess":
+        if sum(answer.right for answer in self.answers) != 1:
+            raise ValueError("has not exactly one right answer; write 'right: true' on one")
+        return self
+
+
 class Model(Record):
-    """Question, controls, results, equations, cases with published results, checks and caveats."""
+    """Question, a guess, controls, results, equations, cases with published results, checks and caveats."""
 
     title: Text
     question: Text
     shows: Text
     chapter: Annotated[Id, IdOf("chapter")]
+    guess: Guess
     inputs: Annotated[list[Input], Field(min_length=1)]
     outputs: Annotated[list[Output], Field(min_length=1)]
     equations: Annotated[list[Equation], Field(min_length=1)]

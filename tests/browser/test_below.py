@@ -35,6 +35,7 @@ def test_a_model_comes_to_life_where_the_page_waits(browser: Browser, address: s
     context = browser.new_context(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
     page = context.new_page()
     page.goto(f"{address}/{CHAPTER}")
+    page.get_by_role("button", name="Show the model").click()
     page.locator("model-view").scroll_into_view_if_needed()
     expect(page.locator(".model__figure svg")).to_be_visible()
     expect(page.locator(".model__live")).to_be_visible()

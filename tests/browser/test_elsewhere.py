@@ -48,6 +48,8 @@ class WithoutHtml(Quiet):
 
 
 def assert_model_moves(page: Page) -> None:
+    if "#" not in page.url:
+        page.get_by_role("button", name="Show the model").click()
     expect(page.locator("model-view[data-live]")).to_be_visible()
     expect(page.locator(".model__figure svg")).to_be_visible()
     before = page.locator(".model__results, .model__big").all_inner_texts()

@@ -93,6 +93,8 @@ def test_a_question(fox: Page, address: str) -> None:
 
 def test_a_model(fox: Page, address: str) -> None:
     fox.goto(f"{address}/try-it/watchlist-odds.html")
+    fox.locator(".guess [data-right]").click()
+    expect(fox.locator(".guess").get_by_role("status")).to_contain_text("Right")
     expect(fox.locator("model-view[data-live] .model__figure svg")).to_be_visible()
     before = fox.locator(".model__big").inner_text()
     fox.locator("input[type=range]").first.press("End")

@@ -51,10 +51,11 @@ def assert_silent(lines: list[str]) -> None:
 def test_settings_of_a_model(page: Page, log: Log) -> None:
     address, lines = log
     page.goto(f"{address}/{MODEL}")
+    page.get_by_role("button", name="Show the model").click()
     box = page.locator(".model__number[data-name=list]")
     box.fill(SETTING)
     box.press("Enter")
-    expect(page).to_have_url(re.compile(f"list_{SETTING}$"))
+    expect(page).to_have_url(re.compile(f"list:{SETTING}$"))
     page.get_by_role("button", name="Copy link to this setting").click()
     link = page.locator(".model__address").input_value()
     page.reload()

@@ -145,7 +145,7 @@ def test_without_scripts_nothing_dead_is_offered(context: BrowserContext, addres
     expect(page.get_by_role("navigation", name="Contents")).to_be_visible()
 
 
-SCRIPTS = ("filters", "scheme", "quiz", "notes", "fold", "sections", "arrive", "menus", "tables")
+SCRIPTS = ("filters", "scheme", "quiz", "guess", "notes", "fold", "sections", "arrive", "menus", "tables")
 
 
 def _without(page: Page, script: str) -> None:
@@ -157,6 +157,7 @@ def _without(page: Page, script: str) -> None:
             "filters": ".filters",
             "scheme": ".scheme",
             "quiz": "form.question",
+            "guess": "guess__",
             "notes": "data-opens",
             "fold": "until-found",
             "sections": "data-minutes",
@@ -189,6 +190,8 @@ def test_a_script_that_does_not_come_takes_no_other_along(
     page.locator("a.claim").first.click()
     assert page.locator(".opened").count() == (script != "notes")
     assert page.locator(".question__check:visible").count() == (0 if script == "quiz" else 4)
+    if script == "guess":
+        expect(page.locator(".model__big").first).to_be_visible()  # it waits no longer for an answer
 
 
 # What a browser's translator does: every run of words is put into an element of its own, in other words.
@@ -209,8 +212,9 @@ TRANSLATE = """() => {
 def test_a_translated_page_still_answers(context: BrowserContext, address: str, of_the_place: int) -> None:
     page = context.new_page()
     page.goto(f"{address}/{MODEL}")
-    expect(page.locator("model-view[data-live] .model__figure svg")).to_be_visible()
     page.evaluate(TRANSLATE)
+    page.locator(".guess [data-right]").click()
+    expect(page.locator("model-view[data-live] .model__figure svg")).to_be_visible()
     for place in (".model__big", ".model__basis"):
         before = page.locator(place).first.inner_text()
         page.locator("input[type=range]").first.press("End")
@@ -256,6 +260,7 @@ WRITTEN = (
 @pytest.mark.parametrize(("name", "typed", "shown"), WRITTEN)
 def test_a_number_is_read_as_its_reader_writes_it(page: Page, address: str, name: str, typed: str, shown: str) -> None:
     page.goto(f"{address}/try-it/{'watchlist-odds' if name == 'list' else 'behaving-as-if-watched'}.html")
+    page.get_by_role("button", name="Show the model").click()
     expect(page.locator("model-view[data-live]")).to_be_visible()
     box = page.locator(f".model__number[data-name={name}]")
     box.fill(typed)
