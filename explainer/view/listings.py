@@ -130,10 +130,27 @@ def _glossary(view: View) -> dict[str, object]:
 
 def _events(view: View) -> dict[str, object]:
     events = sorted(view.site.library.events.items(), key=lambda item: item[1].date)
-    rows: list[tuple[str, Event, Values]] = [
-        (key, event, {"country": event.countries, "theme": event.themes}) for key, event in events
+    rows: list[tuple[str, Event, Values, int]] = [
+        (key, event, {"country": event.countries, "theme": event.themes}, quiet)
+        for (key, event), quiet in zip(events, quiet_before([event.date for _, event in events]), strict=True)
     ]
-    return {"rows": rows, "filters": filters({"country": "Place", "theme": "Theme"}, [values for _, _, values in rows])}
+    years: dict[str, list[str]] = {}
+    for key, event in events:
+        years.setdefault(event.date[:4], []).append(key)
+    first, last = (int(year) for year in (min(years), max(years)))
+    return {
+        "rows": rows,
+        "years": [(year, years.get(year, [])) for year in map(str, range(first, last + 1))],
+        "filters": filters({"country": "Place", "theme": "Theme"}, [row[2] for row in rows]),
+    }
+
+
+def quiet_before(dates: list[str]) -> list[int]:
+    """How long nothing happened before each date, in steps of two months, from 0 to 4. A year alone is its January."""
+    months = [int(date[:4]) * 12 + int(date[5:7] or 1) for date in dates]
+    return [0, *(min(4, max(0, later - earlier) // 2) for earlier, later in zip(months, months[1:], strict=False))][
+        : len(dates)
+    ]
 
 
 def _tables(view: View) -> dict[str, object]:
