@@ -231,14 +231,16 @@
     // `drawing.still` does not change with every movement, so it is written only when it does.
     put(place, width, drawing) {
       const { h, body, still = "" } = drawing || {};
-      const frame = drawing ? `<svg viewBox="0 0 ${width} ${h}" role="img">${still}<g></g></svg>` : "";
+      // Both drawings show one thing; who listens hears it once.
+      const heard = place.dataset.part === "figure" ? 'role="img"' : 'aria-hidden="true"';
+      const frame = drawing ? `<svg viewBox="0 0 ${width} ${h}" ${heard}>${still}<g></g></svg>` : "";
       if (frame !== place.frame) {
         place.frame = frame;
         place.innerHTML = frame;
       }
       if (!drawing) return;
       const svg = place.firstChild;
-      svg.ariaLabel = `Drawing: ${this.said.join(" ")}`;
+      if (svg.role === "img") svg.ariaLabel = `Drawing: ${this.said.join(" ")}`;
       svg.lastChild.innerHTML = body;
     }
   }
