@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from explainer.check.packs import check_packs
+from explainer.check.pairs import check_pairs
 from explainer.faults import Faults
 from explainer.library import Entry, Library
 from explainer.records.pack import Pack
@@ -89,3 +90,12 @@ def test_every_pack_has_its_sheet_and_every_pack_with_cards_has_them(root: Path,
     wanted = {f"teach/sheets/{key}.md" for key in records.library.packs}
     wanted |= {f"teach/cards/{key}.md" for key, pack in records.library.packs.items() if pack.cards}
     assert wanted - records.pages.keys() == set()
+
+
+def test_a_chapter_without_its_page_for_teachers_is_told(records: Site) -> None:
+    pages = {uri: page for uri, page in records.pages.items() if uri != "teach/chapters/the-list.md"}
+    faults = Faults(records.library.root)
+    check_pairs(dataclasses.replace(records, pages=pages), faults)
+    assert faults.report().startswith(
+        "data/chapters/the-list.yml:1: page: has no page docs/teach/chapters/the-list.md (for teachers); write it"
+    )
