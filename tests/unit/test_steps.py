@@ -50,3 +50,11 @@ def test_every_count_that_a_page_may_ask_for_is_a_number_of_the_records(records:
     assert said["steps by people"] == str(stations.count("people"))
     assert said["steps by machine"] == str(stations.count("machine"))
     assert all(words.isdigit() or words.isalpha() for words in said.values())
+
+
+def test_what_the_figure_and_the_chapter_say_of_the_steps_is_so(records: Site) -> None:
+    """Machines look, people act, and one system has nobody in it: if the records change, these texts must too."""
+    counted = tally(records.library.systems.values())
+    senses, matches, acts, happens = counted.people
+    assert max(senses, matches) < counted.systems / 2 < min(acts, happens)
+    assert counted.without_people == 1
