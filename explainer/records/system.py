@@ -76,6 +76,8 @@ class System(Record):
     vendor: Sourced
     affected: Text
     heading: Text
+    # What its machines read: the drawing of their steps shows a camera and faces, or sheets and lines.
+    reads: Literal["faces", "files"] = "faces"
     senses: Station
     matches: Station
     acts: Station

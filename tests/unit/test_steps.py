@@ -8,6 +8,7 @@ import pytest
 from explainer.macros import COUNTS
 from explainer.records.system import System
 from explainer.site import Site
+from explainer.view.figures import pipeline
 from explainer.view.steps import Tally, count, tally
 from explainer.view.view import View
 
@@ -58,3 +59,10 @@ def test_what_the_figure_and_the_chapter_say_of_the_steps_is_so(records: Site) -
     senses, matches, acts, happens = counted.people
     assert max(senses, matches) < counted.systems / 2 < min(acts, happens)
     assert counted.without_people == 1
+
+
+@pytest.mark.parametrize(("key", "face"), [("midas-michigan", False), ("station-cameras", True)])
+def test_a_machine_that_reads_files_is_drawn_without_a_face(records: Site, key: str, face: bool) -> None:
+    drawn = pipeline(View(records, records.pages[f"systems/{key}.md"]), key)
+    assert ("#mug" in drawn) is face
+    assert drawn.count("<svg") >= 4
