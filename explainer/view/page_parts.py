@@ -7,7 +7,7 @@ from explainer.records.chapter import Chapter
 from explainer.view import figures, models, teaching
 from explainer.view.charts.figure import all_charts
 from explainer.view.level import reading_of
-from explainer.view.position import minutes, position
+from explainer.view.position import minutes, position, short_minutes
 from explainer.view.templates import block, inline
 from explainer.view.view import View
 
@@ -26,7 +26,12 @@ def opener(view: View) -> str:
 # Figures that openers show; a kind that is not here needs none.
 _OPENERS: dict[str, Callable[[View], dict[str, object]]] = {
     "chapter": lambda view: _chapter(view),
-    "system": lambda view: {"pipeline": figures.pipeline(view, view.page.stem), "beside": figures.beside(view)},
+    "system": lambda view: {
+        "minutes": short_minutes(view.site, view.page),
+        "pipeline": figures.pipeline(view, view.page.stem),
+        "beside": figures.beside(view),
+    },
+    "company": lambda view: {"minutes": short_minutes(view.site, view.page)},
     "table": lambda view: {"charts": all_charts(view, view.page.stem), "figure": figures.table(view, view.page.stem)},
     "model": lambda view: {"figure": models.alone(view)},
     "pack": teaching.pack_parts,

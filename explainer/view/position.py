@@ -41,5 +41,22 @@ def position(site: Site, page: Page) -> ChapterPosition | None:
 
 def minutes(page: Page) -> int:
     """Reading time from the words of the page and the figures it calls."""
-    text = re.sub(r"\{\{.*?\}\}", " word ", page.body)
-    return reading_minutes(len(text.split()), sum(MACROS[call.name].figure for call in page.calls))
+    return reading_minutes(_words(page), sum(MACROS[call.name].figure for call in page.calls))
+
+
+def short_minutes(site: Site, page: Page) -> int:
+    """Reading time of the page of a system or a company: its prose, what opens it, its drawing and its claims beside
+    outcomes. The lists below the prose, to look things up in, do not count.
+    """
+    record = site.record_of(page)
+    texts = [str(getattr(record, "lede", ""))]
+    for station in ("senses", "matches", "acts", "happens"):
+        if told := getattr(record, station, None):
+            texts += [told.title, told.text]
+    for row in getattr(record, "beside", []):
+        texts += [site.library.claims[key].text for key in (row.claimed, row.known)]
+    return reading_minutes(_words(page) + len(" ".join(texts).split()), 0)
+
+
+def _words(page: Page) -> int:
+    return len(re.sub(r"\{\{.*?\}\}", " word ", page.body).split())

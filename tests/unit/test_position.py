@@ -1,7 +1,7 @@
 """Where a chapter stands: neighbours by the order of the navigation, minutes left by the chapters still to come."""
 
 from explainer.site import Site
-from explainer.view.position import ChapterPosition, minutes, position
+from explainer.view.position import ChapterPosition, minutes, position, short_minutes
 
 
 def _positions(records: Site) -> dict[str, ChapterPosition]:
@@ -30,3 +30,13 @@ def test_minutes_left_are_those_of_the_rest_of_the_part(records: Site) -> None:
 
 def test_a_page_that_is_no_chapter_has_no_position(records: Site) -> None:
     assert position(records, records.pages["systems/camera-network.md"]) is None
+
+
+def test_short_pages_are_as_short_as_the_home_page_says(records: Site) -> None:
+    """Machines are offered as a read of two minutes, and companies belong to the same offer."""
+    long = {
+        page.uri: found
+        for page in records.pages.values()
+        if page.kind in ("system", "company") and (found := short_minutes(records, page)) > 2
+    }
+    assert not long
