@@ -99,13 +99,19 @@ class Chapter(Record):
 
     title: Text
     question: Text
-    hook: Text | None = None
+    hook: Text
     objectives: Annotated[list[Objective], Field(min_length=2, max_length=4)]
     content_note: Text | None = None
     reviewed: Date
     repeats: list[RepeatedClaim] = []
     beside_title: Text | None = None
     beside: list[Beside] = []
-    unknown: list[Unknown] = []
+    unknown: Annotated[list[Unknown], Field(min_length=1)]
     questions: Annotated[list[Question], Field(min_length=4, max_length=4)]
     discussion: Annotated[list[Prompt], Field(min_length=3)]
+
+    @model_validator(mode="after")
+    def _figure_says_what_it_found(self) -> "Chapter":
+        if self.beside and not self.beside_title:
+            raise ValueError("has rows 'beside' and no 'beside_title'; say there what the figure found")
+        return self

@@ -33,9 +33,7 @@ def sittings(view: View) -> list[Sitting]:
     return [
         Sitting("One minute", f"{page}.html", "What held up of a famous story", front),
         Sitting("Two minutes", "systems/index.html", "One machine on one page", f"{short} in the same way."),
-        Sitting(
-            count_words(minutes(first), "minute").capitalize(), first.url, record.title, record.hook or record.question
-        ),
+        Sitting(count_words(minutes(first), "minute").capitalize(), first.url, record.title, record.hook),
         Sitting("An evening", "index.html#the-book", "The whole book", whole),
     ]
 
