@@ -46,6 +46,7 @@ NOT_TEXT = frozenset(
         "formula",
         "as_printed",
         "lead",
+        "reads",
     )
 )
 # A page shows these under the same name, but as a text: (kind, key).
