@@ -47,6 +47,7 @@ FOUND = """ids => {
 def page(browser: Browser, address: str) -> Iterator[Page]:
     page = browser.new_page()
     page.goto(f"{address}/{LINK}")
+    page.wait_for_function("self.watchedRecords")
     yield page
     page.close()
 
@@ -107,7 +108,7 @@ def test_a_pupil_comes_by_the_link_answers_and_reads_a_code_that_the_teacher_can
     page.get_by_label("Codes, one on each line").fill(f"{wrong}\nABC\n")
     expect(page.locator("[data-part=faults]")).to_contain_text(f"was read as {code}")
     expect(page.locator("[data-part=faults]")).to_contain_text("ABC has 3 signs and not 7")
-    expect(page.locator("[data-part=rows] th")).to_have_text(claim)
+    expect(page.locator("[data-part=rows] tbody th")).to_have_text(claim)
     expect(page.get_by_label("A report to send")).to_have_value(re.compile("1 of 1: the date differs"))
 
 

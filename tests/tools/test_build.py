@@ -18,7 +18,7 @@ def page(browser: Browser) -> Iterator[Page]:
 
 
 def _rows(page: Page) -> list[str]:
-    return [row.split("\n")[0] for row in page.locator("[data-part=stops] > li").all_inner_texts()]
+    return [row.split("\n")[0] for row in page.locator("[data-part=stops] li").all_inner_texts()]
 
 
 def test_what_is_added_and_moved_by_key_stands_in_the_address_and_comes_back(page: Page, address: str) -> None:
@@ -26,7 +26,7 @@ def test_what_is_added_and_moved_by_key_stands_in_the_address_and_comes_back(pag
     for key in ("the-list", "table.live-trials", "watchlist-odds"):
         page.locator(f"[data-add='{key}']").focus()
         page.keyboard.press("Enter")
-    page.locator("[data-part=stops] > li").nth(2).get_by_role("button", name="Up").focus()
+    page.locator("[data-part=stops] li").nth(2).get_by_role("button", name="Up").focus()
     page.keyboard.press("Enter")
     assert page.evaluate("document.activeElement.textContent").startswith("Up")
     assert page.evaluate("location.hash") == "#edit=1&a=the-list+watchlist-odds+table.live-trials"

@@ -3,13 +3,14 @@
 "use strict";
 (() => {
   const root = document.querySelector("[data-audit]");
-  const { claims } = self.watchedRecords;
+  const { records } = document.currentScript.dataset;
   const codes = self.auditCodes;
-  const { make, linkTo, line, listOf, reference, copy, plural } = self.teachKit;
+  const { make, linkTo, line, listOf, reference, copy, loadScript, plural } = self.teachKit;
   const field = (name) => root.querySelector(`[data-field=${name}]`);
   const part = (name) => root.querySelector(`[data-part=${name}]`);
   const asked = [...root.querySelectorAll("[data-no]")];
   const SHARED = ["word", "pupils", "set", "claims"];
+  let claims = null; // they are fetched once a class has its word: most readers of the page only read it
   const ENOUGH = 3; // pupils to a claim, so that one who guesses does not decide
 
   const number = (name, fallback) => {
@@ -25,7 +26,7 @@
 
   const plan = () => {
     const word = field("word").value;
-    if (!word.trim()) return null;
+    if (!word.trim() || !claims) return null;
     const pupils = number("pupils", 1);
     const count = number("claims", Math.ceil(pupils / ENOUGH));
     return { pupils, ...codes.audit(word, idsOf(), count) };
@@ -45,12 +46,14 @@
     part("plan").textContent = `${made.list.length} claims for ${made.pupils} pupils. ${shared}.`;
     const address = new URL(`#${fragment()}`, location.href);
     part("address").textContent = address.href;
-    part("list").replaceChildren(...Array.from({ length: made.pupils }, (_, place) => {
+    const list = make("ol");
+    list.append(...Array.from({ length: made.pupils }, (_, place) => {
       const id = codes.claimOf(made, place + 1);
       const item = make("li");
       item.append(linkTo(claims[id].at, claims[id].says));
       return item;
     }));
+    part("list").replaceChildren(list);
   }
 
   function showClaim(id) {
@@ -91,6 +94,15 @@
     return row;
   };
 
+  const tableOf = (rows) => {
+    const table = make("table", "", { class: "data" });
+    const heads = make("tr");
+    heads.append(...["Claim", "Pupils", ...asked.map(({ dataset }) => dataset.ask)].map((head) => make("th", head, { scope: "col" })));
+    table.createTHead().append(heads);
+    table.createTBody().append(...rows.map(tableRow));
+    return table;
+  };
+
   const told = ({ id, pupils, counts, question, doubt }) => {
     const [, , no] = counts[question];
     if (!doubt) return `${id}: no doubt of ${pupils}`;
@@ -106,17 +118,21 @@
     part("read").textContent = lines.length
       ? made ? `${good.length} of ${lines.length} codes read.` : "Type the word of the class above first."
       : "";
-    part("faults").replaceChildren(...faults.map(({ typed, fault, code }) =>
-      make("li", fault ? `${typed} ${fault}; ask for it again.` : `${typed} had one wrong sign and was read as ${code}.`)));
+    part("faults").replaceChildren(listOf(faults.map(({ typed, fault, code }) =>
+      make("li", fault ? `${typed} ${fault}; ask for it again.` : `${typed} had one wrong sign and was read as ${code}.`))));
     const rows = made ? codes.merge(made, good) : [];
-    part("rows").replaceChildren(...rows.map(tableRow));
+    part("rows").replaceChildren(tableOf(rows));
     part("report").value = [
       `Checked by a class with ${document.title}: ${plural(good.length, "pupil")}, ${plural(rows.length, "claim")}.`,
       ...rows.map(told),
     ].join("\n");
   }
 
-  function show() {
+  async function show() {
+    if (field("word").value.trim() && !claims) {
+      if (!self.watchedRecords) await loadScript(records);
+      claims = self.watchedRecords.claims;
+    }
     const made = plan();
     showPlan(made);
     showPupil(made);
@@ -129,8 +145,7 @@
     for (const name of SHARED) if (given.has(name)) field(name).value = given.get(name);
     if (!field("set").value) field("set").value = "all";
     root.classList.add("tool--pupil"); // who comes by the link of a class has a claim to check
-    show();
-    document.getElementById("check-one").scrollIntoView({ behavior: "instant" });
+    show().then(() => document.getElementById("check-one").scrollIntoView({ behavior: "instant" }));
   };
 
   root.addEventListener("input", show);

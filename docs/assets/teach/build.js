@@ -5,7 +5,7 @@
   const root = document.querySelector("[data-build]");
   const known = self.watchedStops;
   const { read, written, addressOf, titleOf, load } = self.assignment;
-  const { make, linkTo, copy, plural } = self.teachKit;
+  const { make, linkTo, listOf, copy, plural } = self.teachKit;
   const part = (name) => root.querySelector(`[data-part=${name}]`);
   const field = (name) => root.querySelector(`[data-field=${name}]`);
   const READER = 238; // words a minute of a grown reader, as on every chapter
@@ -60,7 +60,7 @@
     const [one] = made.stops.splice(from, 1);
     if (to >= 0) made.stops.splice(to, 0, one);
     change();
-    const row = part("stops").children[Math.max(0, to < 0 ? Math.min(from, made.stops.length - 1) : to)];
+    const row = part("stops").firstChild.children[Math.max(0, to < 0 ? Math.min(from, made.stops.length - 1) : to)];
     const buttons = [...(row?.querySelectorAll("button:not(:disabled)") ?? [])];
     (buttons.find((button) => button.textContent.startsWith(words)) ?? buttons[0] ?? part("empty")).focus();
   };
@@ -89,10 +89,12 @@
     root.classList.toggle("build--student", student);
     part("heading").textContent = student ? (made.title || `Your reading: ${plural(made.stops.length, "stop")}`) : "Your assignment";
     part("note").textContent = student ? made.note : "";
-    part("stops").replaceChildren(...made.stops.map(student ? studentRow : deskRow));
+    const rows = make("ol", "", { class: "build__stops" });
+    rows.append(...made.stops.map(student ? studentRow : deskRow));
+    part("stops").replaceChildren(rows);
     part("empty").hidden = made.stops.length > 0;
     part("sums").textContent = made.stops.length ? `${plural(made.stops.length, "stop")}: ${minutes()}.` : "";
-    part("notes").replaceChildren(...notes().map((note) => make("li", note)));
+    part("notes").replaceChildren(listOf(notes().map((note) => make("li", note))));
     part("warn").hidden = !notes().length;
     part("lost").textContent = made.lost.length ? `Not found: ${made.lost.join(", ")}` : "";
     part("actions").hidden = !made.stops.length || student;

@@ -50,7 +50,13 @@ self.teachKit = (() => {
     }
   };
 
+  const loadScript = (src) => new Promise((loaded, failed) => {
+    const script = make("script");
+    Object.assign(script, { src, onload: loaded, onerror: failed });
+    document.head.append(script);
+  });
+
   const plural = (number, thing) => `${number} ${thing}${number === 1 ? "" : "s"}`;
 
-  return { make, linkTo, line, listOf, reference, other, copy, plural };
+  return { make, linkTo, line, listOf, reference, other, copy, loadScript, plural };
 })();

@@ -4,7 +4,7 @@
 (() => {
   const root = document.querySelector("[data-lab]");
   const words = JSON.parse(document.querySelector("[data-lab-words]").textContent);
-  const { make, linkTo, line, listOf, reference, other, plural } = self.teachKit;
+  const { make, linkTo, line, listOf, reference, other, loadScript, plural } = self.teachKit;
   const records = document.currentScript.dataset.records;
   const own = root.querySelector("[data-part=own]");
   const MOST = 40; // cards of one address
@@ -54,13 +54,6 @@
     return card;
   };
 
-  const load = () => new Promise((loaded, failed) => {
-    if (self.watchedRecords) return loaded();
-    const script = make("script");
-    Object.assign(script, { src: records, onload: loaded, onerror: failed });
-    return document.head.append(script);
-  });
-
   // The set that the address names; what it names and is not there is said, as text.
   async function read() {
     const given = new URLSearchParams(location.hash.slice(1));
@@ -69,12 +62,14 @@
     own.hidden = !wanted.length;
     root.classList.toggle("tool--own", wanted.length > 0);
     if (!wanted.length) return;
-    await load();
+    if (!self.watchedRecords) await loadScript(records);
     const known = wanted.filter(([kind, id]) => Object.hasOwn(self.watchedRecords[kind], id)).slice(0, MOST);
     const lost = wanted.filter((one) => !known.includes(one)).map(([, id]) => id.slice(0, 60));
     const cards = known.map(([kind, id]) => cardOf(kind, self.watchedRecords[kind][id]));
     own.querySelector("[data-part=lost]").textContent = lost.length ? `Not found, or more than ${plural(MOST, "card")}: ${lost.join(", ")}` : "";
-    own.querySelector("ol").replaceChildren(...cards);
+    const list = make("ol", "", { class: "lab__cards" });
+    list.append(...cards);
+    own.querySelector("[data-part=cards]").replaceChildren(list);
     cards.forEach(enliven);
     tally(own);
   }
