@@ -36,7 +36,11 @@ TASKS = [
     ("a place to come back to", ["The longer the list", "Each added face"], "Each added face is one more chance"),
     ("a claim beside its outcome", [], "What was claimed, and what happened"),
     ("a quiz", ["Questions", "What do a fraud letter"], "Check answer"),
-    ("what “official claim” means", ["The screen that was a week late", "five or six days"], "A body of the state says so"),
+    (
+        "what “official claim” means",
+        ["The screen that was a week late", "five or six days"],
+        "A body of the state says so",
+    ),
     ("who supplies whom", ["Data", "Who uses surveillance"], "Suppliers"),
     ("the words", ["Glossary"], "base rate"),
     ("what happened when", ["Timeline"], "2018"),
