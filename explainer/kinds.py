@@ -85,11 +85,12 @@ class Kind:
     # What a page of this kind must call, and whether a template adds to the ending.
     calls: tuple[str, ...] = CALLS
     has_ending: bool = True
-    # What a search result calls it (None: not searched), how much a hit counts, and whether its title is a whole
-    # sentence.
+    # What a search result calls it (None: not searched), how much a hit counts, whether its title is a whole sentence,
+    # and whether it is the title of a story, which names nothing: then the address says what the page is about.
     label: str | None = None
     weight: float = 1
     sentence: bool = False
+    story: bool = False
     # In the index A to Z: a line of its own; or the rank at which a name is followed to it; whether its entries speak
     # of names.
     indexed: bool = False
@@ -282,6 +283,7 @@ KINDS = (
         ),
         label="Chapter",
         weight=1.3,
+        story=True,
         rank=1,
     ),
     Kind(

@@ -16,11 +16,14 @@ SMALL = {
         ["term", "Glossary", 1.1, 1, 0],
         ["source", "Source", 0.4, 1, 1],
         ["page", "Page"],
+        ["book", "Chapter", 1.3, 0, 0, 1],
     ],
     "pages": [
         ["list.html", "The list", 0, "Nobody has seen it."],
         ["glossary.html", "Glossary", 3, ""],
         ["sources.html", "Sources", 3, ""],
+        ["roads/the-crossing.html", "A gate in Seville", 4, "Walkers wait for a green light."],
+        ["gates.html", "Seville", 0, "A town with a gate."],
     ],
     "parts": [
         [
@@ -159,6 +162,20 @@ def test_a_plus_belongs_to_the_name(engine: Page) -> None:
 @pytest.mark.parametrize("query", ["townload", "growthgate", "lost", "wail", "Bueno"])
 def test_a_good_word_is_not_read_as_another(engine: Page, query: str) -> None:
     assert _first(engine, query) in (None, "town" if query == "Bueno" else None)
+
+
+# A chapter's title tells a story: its address says what it is about, and what its title only brings up is found elsewhere.
+@pytest.mark.parametrize(
+    ("query", "page"),
+    [
+        ("the crossing", "roads/the-crossing.html"),
+        ("crossings", "roads/the-crossing.html"),
+        ("a gate in Seville", "roads/the-crossing.html"),
+        ("gate seville", "gates.html"),
+    ],
+)
+def test_a_story_is_found_by_its_address(engine: Page, query: str, page: str) -> None:
+    assert engine.evaluate("query => engine.search(query).pages[0]?.page.url", query) == page
 
 
 def test_words_that_stand_nowhere_are_named(engine: Page) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import brotli
 import pytest
 
-from explainer.export.search.entries import LEFT_OUT, LEFT_OUT_TAGS
+from explainer.export.search.entries import LEFT_OUT, LEFT_OUT_TAGS, Entry, _told, _word_starts
 from explainer.export.search.kinds import SEARCH_KINDS
 from tests.html import Element, listing, main_content, read_pages
 from tests.search.conftest import asset
@@ -75,6 +75,15 @@ def test_an_entry_holds_only_what_its_page_says(index: dict[str, list[list[objec
         if re.sub(r"\s", "", line) not in whole[url]
     ]
     assert not faults, listing(faults)
+
+
+def test_a_claim_is_kept_only_if_its_page_does_not_tell_it() -> None:
+    def entry(kind: str, text: str) -> Entry:
+        return Entry("list.html", "a", kind, text, "")
+
+    said = _word_starts(entry("chapter", "Cameras at the gates of Qingdao looked for wanted people."))
+    assert _told(entry("claim", "Cameras at gates in Qingdao looked for wanted people in 2018."), said)
+    assert not _told(entry("claim", "In Qingdao, 13,930 faces passed three machines."), said)
 
 
 def test_every_entry_leads_to_something(index: dict[str, list[list[object]]], built: Path) -> None:

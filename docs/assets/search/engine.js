@@ -8,7 +8,8 @@
   const { STOP, HAN, words, queryWords, contentWords, stem, memoize, useVariants } = self.searchWords;
 
   // A word in a title names what the entry is about; the page's title tells the same of its parts, a little less.
-  const FIELDS = { title: 4, parent: 1.5, text: 1 };
+  // A page keeps its address when it gets a new title: the words of its address are what it has long been called.
+  const FIELDS = { title: 4, parent: 1.5, address: 3, text: 1 };
   // "watchl" is on its way to "watchlist".
   const PREFIX = 0.6;
   const PREFIX_LETTERS = 3;
@@ -62,19 +63,26 @@
       return this.titleLine;
     }
 
+    get addressText() {
+      this.addressLine ??= lineOf(this.roots.address);
+      return this.addressLine;
+    }
+
     get bodyText() {
       this.bodyLine ??= lineOf(this.roots.text);
       return this.bodyLine;
     }
 
     holds(line) {
-      return this.titleText.includes(line) || this.bodyText.includes(line);
+      return [this.titleText, this.addressText, this.bodyText].some((text) => text.includes(line));
     }
   }
 
-  // A kind of record as the index tells it: [name, label, weight, whether it stands in a list, whether it is a sentence].
-  const kindOf = ([name, label, weight, inList, sentence]) => ({
-    name, label, weight: Number.isFinite(weight) ? weight : 1, inList: Boolean(inList), sentence: Boolean(sentence),
+  // A kind of record as the index tells it: [name, label, weight, whether it stands in a list, whether its title is a
+  // sentence, whether its page has the title of a story and is named by its address].
+  const kindOf = ([name, label, weight, inList, sentence, story]) => ({
+    name, label, weight: Number.isFinite(weight) ? weight : 1,
+    inList: Boolean(inList), sentence: Boolean(sentence), story: Boolean(story),
   });
 
   // The entries, and every word as it is spelled there with how often it stands.
@@ -92,16 +100,22 @@
       page, anchor, title, text,
       url: pages[page][0], kind: kinds[kind], inText: Boolean(inText), parent: lists.has(page) ? "" : pages[page][1],
     }));
-    const parents = new Map(pages.map(([, title]) => [title, rooted(title)])).set("", []);
+    const addressOf = (url) => words(url.slice(url.lastIndexOf("/") + 1).replace(/\.html$/, "")).map(stem);
+    const nameOf = ([url, title, kind]) => kinds[kind].story ? addressOf(url) : rooted(title);
+    const parents = new Map(pages.map((page) => [page[1], nameOf(page)])).set("", []);
     const entries = [...whole, ...inside].map((entry, id) => new Entry({
-      ...entry, id, roots: { title: rooted(entry.title), text: rooted(entry.text), parent: parents.get(entry.parent) },
+      ...entry, id, roots: {
+        title: rooted(entry.title), text: rooted(entry.text), parent: parents.get(entry.parent),
+        address: entry.anchor ? [] : addressOf(entry.url),
+      },
     }));
     return { entries, known };
   };
 
-  // What the index reads of an entry, by field. The title of a sentence says something and names nothing.
-  const fieldRoots = ({ kind, roots }, field) => {
-    if (!kind.sentence || field === "parent") return roots[field];
+  // What the index reads of an entry, by field. The title of a sentence or a story says something and names nothing.
+  const fieldRoots = ({ kind, anchor, roots }, field) => {
+    const told = kind.sentence || (kind.story && !anchor);
+    if (!told || field === "parent" || field === "address") return roots[field];
     return field === "title" ? [] : [...roots.title, ...roots.text];
   };
 
@@ -270,7 +284,8 @@
       for (const hit of hits.slice(0, BEST)) {
         const beside = couples.filter((couple) => hit.entry.holds(couple)).length;
         if (couples.length) hit.score *= 1 + PHRASE * beside / couples.length;
-        if (names.has(hit.entry.titleText) || hit.entry.anchor === id) hit.score *= NAME;
+        const { titleText, addressText, anchor } = hit.entry;
+        if (names.has(titleText) || names.has(addressText) || anchor === id) hit.score *= NAME;
         else if (this.isNamed(hit.entry, line, telling)) hit.score *= NAMED;
       }
       this.addById(hits, id);

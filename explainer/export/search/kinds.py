@@ -10,17 +10,19 @@ class SearchKind(NamedTuple):
 
     ``in_list``: stands in a long list of unlike things, which have nothing to say for each other.
     ``sentence``: its title is a whole sentence, which says something and names nothing.
+    ``story``: its page has the title of a story, and its address says what it is about.
     """
 
     label: str
     weight: float = 1.0
     in_list: bool = False
     sentence: bool = False
+    story: bool = False
 
 
 SEARCH_KINDS = {
     **{
-        kind.name: SearchKind(kind.label, kind.weight, kind.page is not None, kind.sentence)
+        kind.name: SearchKind(kind.label, kind.weight, kind.page is not None, kind.sentence, kind.story)
         for kind in KINDS
         if kind.label
     },
