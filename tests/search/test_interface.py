@@ -151,7 +151,7 @@ def test_enter_lands_on_the_passage_with_its_words_marked(
 
 
 def test_a_claim_can_be_read_where_it_stands(desk: Page, address: str) -> None:
-    _open(desk, address, "20 to 30 million")
+    _open(desk, address, "Yitu lost 3.65 billion yuan")
     desk.get_by_role("link", name="Read it where it stands").first.click()
     desk.wait_for_url("**.html#claim-*")
     claim = desk.url.partition("#")[2]
