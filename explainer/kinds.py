@@ -98,6 +98,8 @@ class Kind:
     mentions: bool = False
     # Whether readers can download each record as JSON, beside its page.
     exported: bool = False
+    # The name, which is permanent, of the files below data/ of the site that hold all of its records.
+    data: str | None = None
 
     @cached_property
     def file_model(self) -> type[Record]:
@@ -142,6 +144,7 @@ KINDS = (
         label="Source",
         weight=0.4,
         sentence=True,
+        data="sources",
     ),
     Kind(
         name="outlet",
@@ -161,6 +164,7 @@ KINDS = (
         label="Claim",
         weight=0.8,
         sentence=True,
+        data="claims",
     ),
     Kind(
         name="term",
@@ -175,6 +179,7 @@ KINDS = (
         weight=1.1,
         indexed=True,
         mentions=True,
+        data="glossary",
     ),
     Kind(name="thesaurus", files="thesaurus.yml", record=ThesaurusEntry, key="thesaurus"),
     Kind(
@@ -190,6 +195,7 @@ KINDS = (
         label="Article check",
         weight=0.8,
         sentence=True,
+        data="facts",
     ),
     Kind(
         name="correction",
@@ -206,6 +212,7 @@ KINDS = (
         sentence=True,
         rank=6,
         mentions=True,
+        data="corrections",
     ),
     Kind(
         name="event",
@@ -222,6 +229,7 @@ KINDS = (
         sentence=True,
         rank=5,
         mentions=True,
+        data="events",
     ),
     Kind(
         name="table",
@@ -247,6 +255,7 @@ KINDS = (
         weight=1.2,
         indexed=True,
         rank=2,
+        data="systems",
     ),
     Kind(
         name="company",
@@ -259,6 +268,7 @@ KINDS = (
         weight=1.2,
         indexed=True,
         rank=3,
+        data="companies",
     ),
     Kind(
         name="model",

@@ -14,7 +14,7 @@ from explainer.kinds import KINDS, paged
 COMPANION = "companion"
 PAGED = tuple(kind.name for kind in paged())
 # What 'listing' can show: all records of a kind, the kinds of statement, the statements as one picture, the questions
-# of all chapters, the index A to Z, the files for teachers.
+# of all chapters, the index A to Z, the files for teachers, the files of data.
 LISTINGS = (
     *(kind.listing for kind in KINDS if kind.listing),
     "kinds",
@@ -22,6 +22,7 @@ LISTINGS = (
     "questions",
     "a-z",
     "files",
+    "data",
     "teach-chapters",
 )
 

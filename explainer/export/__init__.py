@@ -6,6 +6,7 @@ from explainer.export.assets import finish_assets
 from explainer.export.bundle import join_styles
 from explainer.export.charts import write_charts
 from explainer.export.colours import write_colours
+from explainer.export.data import write_data
 from explainer.export.licences import write_licences
 from explainer.export.policy import write_policy, write_security
 from explainer.export.records import write_records
@@ -31,6 +32,7 @@ def export(site: Site, target: Path) -> None:
     write_tables(site, target / "tables")
     write_charts(site, target / "tables")
     write_teaching(site, target)
+    write_data(site, target)
     write_share_images(site, target / "assets" / "share", site.library.root / ".build" / "share")
     write_licences(site.library.root, target)
     write_sitemap(site, target)

@@ -17,11 +17,16 @@ def as_json(record: Record, sources: dict[str, dict[str, Any]]) -> str:
     return json.dumps(written, ensure_ascii=False, indent=1) + "\n"
 
 
+def record_files(site: Site, kind: str) -> dict[str, bytes]:
+    """``<id>.json`` of each record of a kind, and its bytes."""
+    sources = {key: source.model_dump(by_alias=True, exclude_none=True) for key, source in site.library.sources.items()}
+    return {f"{key}.json": as_json(record, sources).encode() for key, record in site.library.all(kind).items()}
+
+
 def write_records(site: Site, target: Path) -> None:
     """Write ``<id>.json`` beside the page of each record of an exported kind."""
-    sources = {key: source.model_dump(by_alias=True, exclude_none=True) for key, source in site.library.sources.items()}
     for kind in (kind for kind in KINDS if kind.exported and kind.folder):
         folder = target / str(kind.folder)
         folder.mkdir(parents=True, exist_ok=True)
-        for key, record in site.library.all(kind.name).items():
-            (folder / f"{key}.json").write_text(as_json(record, sources), encoding="utf-8")
+        for name, content in record_files(site, kind.name).items():
+            (folder / name).write_bytes(content)

@@ -4,6 +4,7 @@ import csv
 import io
 from pathlib import Path
 
+from explainer.export.spreadsheet import safe
 from explainer.records.table import Table
 from explainer.site import Site
 
@@ -19,19 +20,22 @@ def as_csv(table: Table) -> str:
     for row in table.rows:
         writer.writerow(
             [
-                *("" if cell is None else cell for cell in row.cells),
+                *(safe(cell) if isinstance(cell, str) else "" if cell is None else cell for cell in row.cells),
                 row.kind or table.kind or "",
-                row.note or "",
+                safe(row.note or ""),
                 " ".join(row.sources),
             ]
         )
     return out.getvalue()
 
 
+def table_files(site: Site) -> dict[str, bytes]:
+    """``<id>.csv`` of each table, and its bytes; the mark at their beginning tells Excel that they are UTF-8."""
+    return {f"{key}.csv": as_csv(table).encode("utf-8-sig") for key, table in site.library.tables.items()}
+
+
 def write_tables(site: Site, folder: Path) -> None:
     """Write ``<id>.csv`` beside the page of each table."""
     folder.mkdir(parents=True, exist_ok=True)
-    for key, table in site.library.tables.items():
-        (folder / f"{key}.csv").write_text(
-            as_csv(table), encoding="utf-8-sig", newline=""
-        )  # the mark tells Excel that it is UTF-8
+    for name, content in table_files(site).items():
+        (folder / name).write_bytes(content)

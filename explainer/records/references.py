@@ -26,6 +26,18 @@ def references(record: Record) -> Iterator[Reference]:
         yield from _found(getattr(record, name), (key,), marker)
 
 
+def kinds_named(model: type[Record]) -> set[str]:
+    """The kinds of record whose ids a record of this type, or one inside it, may name."""
+    found: set[str] = set()
+    for field in model.model_fields.values():
+        parts = [*field.metadata, *_parts(field.annotation)]
+        found |= {part.kind for part in parts if isinstance(part, IdOf)}
+        for part in parts:
+            if isinstance(part, type) and issubclass(part, Record):
+                found |= kinds_named(part)
+    return found
+
+
 def _found(value: object, path: Path, marker: IdOf | None) -> Iterator[Reference]:
     if isinstance(value, str):
         if marker:

@@ -14,6 +14,7 @@ from explainer.site import Site
 from explainer.view import atlas, back_then, company_line
 from explainer.view.a_to_z import by_letter, letters, plain
 from explainer.view.charts.figure import file_name
+from explainer.view.data_files import all_data
 from explainer.view.filters import Values, filters
 from explainer.view.labels import KIND_WORDS
 from explainer.view.position import minutes
@@ -195,6 +196,7 @@ _CONTEXT: dict[str, Callable[[View], dict[str, object]]] = {
     "teach-chapters": lambda view: {"rows": teach_rows(view)},
     "a-z": lambda view: {"letters": letters(view.site)},
     "files": all_files,
+    "data": all_data,
     "questions": lambda view: {
         "rows": [row for part in view.site.book.parts.values() for row in _chapters(view, part)]
     },

@@ -9,6 +9,7 @@ from pathlib import Path
 DIGEST = """
 import hashlib, pathlib, tempfile
 from explainer.export.charts import write_charts
+from explainer.export.data.files import data_files
 from explainer.export.tables import write_tables
 from explainer.export.teaching.files import as_index
 from explainer.pipeline import checked_site
@@ -19,7 +20,7 @@ with tempfile.TemporaryDirectory() as folder:
     write_charts(site, place)
     write_tables(site, place)
     files = [(file.name, file.read_bytes()) for file in sorted(place.iterdir())]
-print(hashlib.sha256(repr((files, letters(site), site.uses, as_index(site))).encode()).hexdigest())
+print(hashlib.sha256(repr((files, data_files(site), letters(site), site.uses, as_index(site))).encode()).hexdigest())
 """
 
 
