@@ -48,9 +48,12 @@ LISTED = {
     "ending__places",
     "onward",
     "claim-note",
+    "files",
+    "files__hashes",
+    "unsearched",  # written in a page, behind a paragraph that only its reader needs
 }
 LEFT_OUT = MARKS | DETAILS | LISTED
-LEFT_OUT_TAGS = {"svg", "script", "style", "form", "button", "nav", "noscript", "canvas", "template", "table"}
+LEFT_OUT_TAGS = {"svg", "script", "style", "form", "button", "nav", "noscript", "canvas", "template", "table", "pre"}
 LISTS_OF_LINKS = {"read-about-it", "used-in"}
 HEADINGS = {"h1", "h2", "h3"}
 # Under a date stands what the site once had wrong: its words are those of the pages that were mended, which go first.
