@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page
 
-SECTIONS = ["Shaming screens", "Start-ups", "The panopticon", "Systems", "Data", "Try it"]
+SECTIONS = ["Shaming screens", "Start-ups", "The panopticon", "Systems", "Data", "Try it", "Teach"]
 HOME, PAGE = "index.html", "companies/index.html"
 # Links of the bar that are whole on the screen, from left to right.
 IN_SIGHT = """() => [...document.querySelectorAll(".sections a")].filter((link) => {
