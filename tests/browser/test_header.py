@@ -23,7 +23,8 @@ IN_SIGHT = """() => [...document.querySelectorAll(".sections a")].filter((link) 
         (1280, PAGE, SECTIONS),
         (1440, PAGE, [*SECTIONS, "Companies"]),
         (1920, PAGE, [*SECTIONS, "Companies"]),
-        (1440, HOME, [*SECTIONS, "Companies", "Timeline", "Glossary"]),
+        (1440, HOME, [*SECTIONS, "Companies"]),
+        (1600, HOME, [*SECTIONS, "Companies", "Timeline", "Glossary"]),
     ],
 )
 def test_the_bar_shows_what_fits_on_one_line(
