@@ -1,7 +1,5 @@
 """Macros for the middle of a sentence."""
 
-from urllib.parse import urlencode
-
 from explainer.kinds import kind_of
 from explainer.view.templates import inline
 from explainer.view.verdict import verdict as verdict_on
@@ -56,8 +54,12 @@ def verdict(view: View, key: str) -> str:
 def report(view: View, words: str) -> str:
     """``words`` that lead to where a mistake or a barrier on this page is reported; plain where no address is set."""
     extra = view.site.config.get("extra", {})
-    repository = extra.get("repository")
-    issue = f"{repository.rstrip('/')}/issues/new?{urlencode({'title': view.page.url})}" if repository else None
     return inline(
-        view.draw("report", words=words, issue=issue, contact=extra.get("contact"), publisher=extra.get("publisher"))
+        view.draw(
+            "report",
+            words=words,
+            issue=view.issue_on(view.page.url),
+            contact=extra.get("contact"),
+            publisher=extra.get("publisher"),
+        )
     )

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, field
 from functools import cached_property
+from urllib.parse import urlencode
 
 from jinja2 import TemplateError
 
@@ -54,6 +55,13 @@ class View:
             )
         except TemplateError as error:
             raise SystemExit(str(templates.fault(error, template, root))) from error
+
+    def issue_on(self, place: str) -> str | None:
+        """Where a mistake at ``place`` (``part/x.html#claim-y``) is reported, filled in; None while no repository is
+        set.
+        """
+        repository = self.site.config.get("extra", {}).get("repository")
+        return f"{repository.rstrip('/')}/issues/new?{urlencode({'title': place})}" if repository else None
 
     def first(self, mark: str) -> str | None:
         """``mark`` when it is asked for the first time, else None: one place of a page, and one way back to it."""

@@ -1,5 +1,6 @@
 """Nothing is published that still names a placeholder, and readers are led to where mistakes are reported."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -53,3 +54,17 @@ def test_a_report_leads_where_an_address_is_set_and_invents_none(project: Path) 
     _edit(project, ("extra: {", SET))
     assert 'href="https://code.watched.net/w/issues/new?title=part%2Flane.html"' in said()
     assert 'href="mailto:a@watched.net"' in said() and "write to A library" in said()
+
+
+def test_a_claim_can_be_reported_by_its_id_where_a_repository_is_set(project: Path) -> None:
+    def note() -> str:
+        site, faults = checked_site(project)
+        assert not faults, faults.report()
+        page = next(page for page in site.pages.values() if any(kind == "claim" for kind, _ in site.used_by(page)))
+        view = View(site, page)
+        key = view.claims[0]
+        return view.draw("claim-note", key=key, claim=site.library.claims[key])
+
+    assert "Report a mistake" not in note()
+    _edit(project, ("extra: {", SET))
+    assert re.search(r'issues/new\?title=[^"]+%23claim-lane-delay" rel="external">Report a mistake', note())
