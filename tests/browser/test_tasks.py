@@ -13,7 +13,7 @@ TASKS = [
     (
         "is the list of 20 to 30 million confirmed",
         ["The longer the list", "In this chapter", "A list nobody has seen"],
-        "Nobody has confirmed that number",
+        "nobody who has confirmed that number",
     ),
     ("a company after 2019", ["Companies", "SenseTime"], "What happened to it"),
     ("the data of a chart", ["The screen that was a week late", "CSV of"], None),
