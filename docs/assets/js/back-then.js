@@ -28,7 +28,8 @@
     facts.forEach((fact) => judge(fact, stop));
     const count = (name) => facts.filter(({ dataset }) => dataset.verdict === name).length;
     for (const place of document.querySelectorAll("[data-count]")) place.textContent = count(place.dataset.count);
-    for (const option of filter?.options ?? []) if (option.value) option.textContent = `${option.value} (${count(option.value)})`;
+    for (const option of filter?.options ?? [])
+      if (option.value) option.textContent = `${option.value} (${count(option.value)})`;
     filter?.dispatchEvent(new Event("change", { bubbles: true }));
   };
 

@@ -16,7 +16,8 @@
     const hear = (answer) => {
       const right = answer.hasAttribute("data-right");
       said.textContent = `${right ? "✓ Right." : "✗ No."} ${guess.querySelector(".guess__because").textContent}`;
-      for (const one of answers.querySelectorAll(".guess__answer")) one.setAttribute("aria-pressed", String(one === answer));
+      for (const one of answers.querySelectorAll(".guess__answer"))
+        one.setAttribute("aria-pressed", String(one === answer));
       done();
     };
     answers.addEventListener("click", ({ target }) => {

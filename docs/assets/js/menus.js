@@ -9,9 +9,15 @@
   };
 
   for (const menu of document.querySelectorAll("details[data-menu]")) {
-    document.addEventListener("keydown", ({ key }) => key === "Escape" && close(menu, menu.contains(document.activeElement)));
+    document.addEventListener(
+      "keydown",
+      ({ key }) => key === "Escape" && close(menu, menu.contains(document.activeElement)),
+    );
     document.addEventListener("pointerdown", ({ target }) => menu.contains(target) || close(menu));
-    menu.addEventListener("focusout", ({ relatedTarget }) => relatedTarget && !menu.contains(relatedTarget) && close(menu));
+    menu.addEventListener(
+      "focusout",
+      ({ relatedTarget }) => relatedTarget && !menu.contains(relatedTarget) && close(menu),
+    );
     menu.addEventListener("click", ({ target }) => target.closest("a") && close(menu));
   }
 })();

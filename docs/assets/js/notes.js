@@ -60,7 +60,10 @@
       field.value = new URL(`#${id}`, location.href.split(/[?#]/)[0]).href;
       field.hidden = false;
       field.select();
-      navigator.clipboard?.writeText(field.value).then(() => (said.textContent = "Copied."), () => {});
+      navigator.clipboard?.writeText(field.value).then(
+        () => (said.textContent = "Copied."),
+        () => {},
+      );
     };
     place.append(button("opened__copy", COPY, press), field, said);
     return place;

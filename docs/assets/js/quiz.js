@@ -5,7 +5,9 @@
   const say = (form, right, chosen) => {
     const reason = form.querySelector(".question__because").textContent;
     const why = chosen.dataset.why ? `${chosen.dataset.why} ` : "";
-    form.querySelector(".question__feedback").textContent = right ? `✓ Right. ${reason}` : `✗ Not this one. ${why}Try again, or show the answer.`;
+    form.querySelector(".question__feedback").textContent = right
+      ? `✓ Right. ${reason}`
+      : `✗ Not this one. ${why}Try again, or show the answer.`;
     form.dataset.result = right ? "right" : "wrong";
   };
 

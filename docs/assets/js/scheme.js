@@ -32,7 +32,10 @@
   const keep = () => {
     const one = chosen();
     try {
-      __md_set("__palette", { index: options.indexOf(one), color: { media: one.dataset.mdColorMedia, scheme: one.dataset.mdColorScheme } });
+      __md_set("__palette", {
+        index: options.indexOf(one),
+        color: { media: one.dataset.mdColorMedia, scheme: one.dataset.mdColorScheme },
+      });
     } catch {
       // A browser that refuses to store anything: the choice holds for this page.
     }

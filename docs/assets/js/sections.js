@@ -25,7 +25,9 @@
   (first?.tagName === "P" ? first : opener).after(nav);
 
   // What comes after the text is far down as well.
-  for (const heading of document.querySelectorAll(":is(.unknown, .quiz, .ending) > h2[id], .ending > section > h2[id]")) {
+  for (const heading of document.querySelectorAll(
+    ":is(.unknown, .quiz, .ending) > h2[id], .ending > section > h2[id]",
+  )) {
     const item = document.createElement("li");
     const link = document.createElement("a");
     link.href = `#${heading.id}`;
@@ -46,7 +48,9 @@
     const read = (innerHeight - start) / (end.getBoundingClientRect().top - start);
     name.textContent = here < 0 ? "In this chapter" : links[here].textContent;
     left.textContent = start > 0 || read >= 1 ? "" : `${Math.ceil(minutes * (1 - read))} min left`;
-    links.forEach((link, place) => (place === here ? link.setAttribute("aria-current", "true") : link.removeAttribute("aria-current")));
+    links.forEach((link, place) =>
+      place === here ? link.setAttribute("aria-current", "true") : link.removeAttribute("aria-current"),
+    );
   };
 
   let waiting = false;

@@ -32,14 +32,21 @@ self.defineModel("behaving-as-if-watched", ({ clamp, stack, people, plot, bars, 
   const dial = (name, chance, width) =>
     stack(`${name} ${percent(chance)}`, people(width, 100, Math.round(100 * chance), width < 600 ? 16 : 24));
 
-  const beliefLine = (set, out, width) => plot(width, 170, {
-    x: [0, ROUNDS],
-    top: Math.max(0.1, set.believed, out.believedLater) * 1.25,
-    lines: [[(round) => beliefAfter(set, round), "trace"]],
-    xs: [[0, "start"], [ROUNDS, "60 rounds"]],
-    ys: [[set.realChance, "the real chance"]],
-    marks: [[0, set.believed, "at first"], [ROUNDS, out.believedLater, percent(out.believedLater, 1)]],
-  });
+  const beliefLine = (set, out, width) =>
+    plot(width, 170, {
+      x: [0, ROUNDS],
+      top: Math.max(0.1, set.believed, out.believedLater) * 1.25,
+      lines: [[(round) => beliefAfter(set, round), "trace"]],
+      xs: [
+        [0, "start"],
+        [ROUNDS, "60 rounds"],
+      ],
+      ys: [[set.realChance, "the real chance"]],
+      marks: [
+        [0, set.believed, "at first"],
+        [ROUNDS, out.believedLater, percent(out.believedLater, 1)],
+      ],
+    });
 
   // Shares near 100 per cent would look alike, so a bar is as long as the strength that gives its share.
   function comparison(out, width, marks) {

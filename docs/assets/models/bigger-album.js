@@ -29,9 +29,16 @@ self.defineModel("bigger-album", ({ clamp, plot, short, number, stack, bars }) =
     const growth = plot(width, 280, {
       x: [FIRST, FAR],
       top: line(FAR) * 1.2 || 1,
-      xs: [[FIRST, "1.6 million"], [LAST, "12 million"], [FAR, "30 million"]],
+      xs: [
+        [FIRST, "1.6 million"],
+        [LAST, "12 million"],
+        [FAR, "30 million"],
+      ],
       // Beyond what was measured the line is another.
-      lines: [[line, "trace", FIRST, LAST], [line, "trace k-far", LAST]],
+      lines: [
+        [line, "trace", FIRST, LAST],
+        [line, "trace k-far", LAST],
+      ],
       // Where both would stand on each other, the reader's own is enough.
       marks: set.people > 2e6 ? [yours, mark(FIRST, -14)] : [yours],
     });

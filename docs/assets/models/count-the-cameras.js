@@ -9,7 +9,7 @@ self.defineModel("count-the-cameras", ({ clamp, bars, short }) => {
     const other = clamp(set.other);
     const years = clamp(set.years);
     return {
-      perThousand: people ? 1000 * cameras / people : null,
+      perThousand: people ? (1000 * cameras) / people : null,
       peoplePerCamera: cameras ? people / cameras : null,
       timesOther: other ? cameras / other : null,
       growth: cameras && other && years ? (cameras / other) ** (1 / years) - 1 : null,

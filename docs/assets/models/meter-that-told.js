@@ -6,7 +6,7 @@ self.defineModel("meter-that-told", ({ clamp, plot, people }) => {
   // The area of the normal curve below z (Abramowitz and Stegun 26.2.16, error under 1e-5).
   function below(z) {
     const t = 1 / (1 + 0.33267 * Math.abs(z));
-    const density = 0.39894228 * Math.exp(-z * z / 2);
+    const density = 0.39894228 * Math.exp((-z * z) / 2);
     const tail = density * t * (0.4361836 + t * (-0.1201676 + t * 0.937298));
     return z > 0 ? 1 - tail : tail;
   }
@@ -43,7 +43,10 @@ self.defineModel("meter-that-told", ({ clamp, plot, people }) => {
   function figure({ middle, spread, low, high }, out, width) {
     const density = (use) => Math.exp(-((Math.log(use / middle) / spread) ** 2) / 2) / use;
     const peak = density(middle * Math.exp(-(spread ** 2)));
-    const limits = [[low, `below ${low}`], [high, `above ${high}`]];
+    const limits = [
+      [low, `below ${low}`],
+      [high, `above ${high}`],
+    ];
     return plot(width, 320, {
       x: [0, 200],
       top: peak * 1.2,

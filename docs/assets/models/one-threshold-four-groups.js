@@ -17,7 +17,7 @@ self.defineModel("one-threshold-four-groups", ({ clamp, people, stack, short, nu
     const chosenRate = rateOf(chosen);
     const alertsOf = (group) => {
       if (!chosenRate) return 0;
-      const rate = Math.min(0.999999, rateOf(group) * FAIR / chosenRate);
+      const rate = Math.min(0.999999, (rateOf(group) * FAIR) / chosenRate);
       return clamp(set.people) * -Math.expm1(clamp(set.list) * Math.log1p(-rate));
     };
     return {
@@ -30,10 +30,12 @@ self.defineModel("one-threshold-four-groups", ({ clamp, people, stack, short, nu
     const most = Math.max(...NAMES.map((group) => out[`${group}Alerts`]));
     const each = Math.ceil(most / MOST_FIGURES) || 1;
     const scale = each > 1 ? `, each figure ${number(each)}` : "";
-    return stack(...NAMES.flatMap((group) => {
-      const alerts = out[`${group}Alerts`];
-      return [`${GROUPS[group]}: ${short(alerts)}${scale}`, people(width, Math.round(alerts / each), 0, 32, true)];
-    }));
+    return stack(
+      ...NAMES.flatMap((group) => {
+        const alerts = out[`${group}Alerts`];
+        return [`${GROUPS[group]}: ${short(alerts)}${scale}`, people(width, Math.round(alerts / each), 0, 32, true)];
+      }),
+    );
   }
 
   return { compute, figure };

@@ -11,11 +11,12 @@ self.defineModel("same-person", ({ within, text, path, rect }) => {
   const share = (value) => finite(value, 1e-9, 1 - 1e-9); // never nought or one, whose weights have no end
 
   // For each field: the factor where it differs, and the factor where it agrees.
-  const factorsOf = (set) => FIELDS.map((field) => {
-    const same = share(set[`same${field}`]);
-    const chance = share(set[`chance${field}`]);
-    return [(1 - same) / (1 - chance), same / chance];
-  });
+  const factorsOf = (set) =>
+    FIELDS.map((field) => {
+      const same = share(set[`same${field}`]);
+      const chance = share(set[`chance${field}`]);
+      return [(1 - same) / (1 - chance), same / chance];
+    });
 
   // For each pair: the weight of each field, their sum, and whether it is one person.
   function weighed(set) {
@@ -62,19 +63,21 @@ self.defineModel("same-person", ({ within, text, path, rect }) => {
 
   // One pair of rows: who they are, what they weigh, and what became of them. A bar at the left marks a mistake.
   function pairOf({ sum, parts, same, pair }, y, threshold, width) {
-    const layout = width > WIDE
-      ? { second: width * 0.23, weights: width * 0.46, line: 0, height: 36 }
-      : { second: 12, weights: 12, line: 20, height: 76 };
+    const layout =
+      width > WIDE
+        ? { second: width * 0.23, weights: width * 0.46, line: 0, height: 36 }
+        : { second: 12, weights: 12, line: 20, height: 76 };
     const linked = sum >= threshold;
     const mistake = linked !== same;
     const first = y + 19;
     const weights = parts.map((part, field) => `${FIELDS[field].toLowerCase()} ${part.toFixed(1)}`).join(", ");
-    const body = (mistake ? rect(0, y + 2, 4, layout.height - 8, linked ? "flag" : "ink") : "")
-      + text(12, first, pair.first, "label")
-      + text(layout.second, first + layout.line, pair.second, "label")
-      + text(layout.weights, first + 2 * layout.line, `${weights}: ${sum.toFixed(1)}`)
-      + text(width, first, verdict(linked, same), mistake ? "strong" : "", "end")
-      + path(`M0 ${y + layout.height - 2}H${width}`, "rule");
+    const body =
+      (mistake ? rect(0, y + 2, 4, layout.height - 8, linked ? "flag" : "ink") : "") +
+      text(12, first, pair.first, "label") +
+      text(layout.second, first + layout.line, pair.second, "label") +
+      text(layout.weights, first + 2 * layout.line, `${weights}: ${sum.toFixed(1)}`) +
+      text(width, first, verdict(linked, same), mistake ? "strong" : "", "end") +
+      path(`M0 ${y + layout.height - 2}H${width}`, "rule");
     return { body, height: layout.height };
   }
 
@@ -83,7 +86,9 @@ self.defineModel("same-person", ({ within, text, path, rect }) => {
 
   // The heaviest pair first, and the threshold before the first pair that does not reach it.
   function figure({ threshold, ...set }, out, width, pairs) {
-    const sorted = weighed(set).map((one, place) => ({ ...one, pair: pairs[place] })).sort((a, b) => b.sum - a.sum);
+    const sorted = weighed(set)
+      .map((one, place) => ({ ...one, pair: pairs[place] }))
+      .sort((a, b) => b.sum - a.sum);
     const linked = sorted.filter(({ sum }) => sum >= threshold).length;
     let y = 4;
     let body = "";

@@ -48,7 +48,11 @@ self.defineModel("shaming-pipeline", ({ clamp, stack, plot, days, people, short 
       top,
       areas: [[lag, "pale"]],
       lines: [[lag, "trace"]],
-      xs: [[0, "first day"], [30, "30 days"], [DAYS, "60 days"]],
+      xs: [
+        [0, "first day"],
+        [30, "30 days"],
+        [DAYS, "60 days"],
+      ],
       ys: [
         ...others.map(({ value, shown, name }) => [value, `${shown}: ${name}`]),
         [0, `${low.map(({ shown }) => shown).join(", ")}: this line`],

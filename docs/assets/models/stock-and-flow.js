@@ -27,8 +27,14 @@ self.defineModel("stock-and-flow", ({ clamp, plot, short, stack, bars }) => {
     const lines = plot(width, 260, {
       x: [0, years],
       top: Math.max(out.ever, out.onList, start) * 1.2,
-      xs: [[0, "start"], [years, `year ${years}`]],
-      lines: [[everListed, "trace k-far"], [onTheList, "trace"]],
+      xs: [
+        [0, "start"],
+        [years, `year ${years}`],
+      ],
+      lines: [
+        [everListed, "trace k-far"],
+        [onTheList, "trace"],
+      ],
       marks: [
         [years, out.ever, `ever listed: ${short(out.ever)}`, -12, "ring"],
         [years, out.onList, `on the list: ${short(out.onList)}`, 26],

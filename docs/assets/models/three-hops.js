@@ -15,7 +15,7 @@ self.defineModel("three-hops", ({ clamp, text, rect, short }) => {
     return {
       paper: seeds * contacts ** k,
       people: seeds * fromOne,
-      reached: population * -Math.expm1(-seeds * fromOne / population),
+      reached: population * -Math.expm1((-seeds * fromOne) / population),
     };
   }
 

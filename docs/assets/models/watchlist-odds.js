@@ -41,17 +41,17 @@ self.defineModel("watchlist-odds", ({ clamp, within, text, rect, path, dot, brac
   }
 
   // From -0.5 to 0.5, the same each time for the same two numbers: no face may jump when a control moves.
-  const jitter = (a, b) => Math.abs(Math.sin(a * 12.9 + b * 78.2) * 43758.5) % 1 - 0.5;
+  const jitter = (a, b) => (Math.abs(Math.sin(a * 12.9 + b * 78.2) * 43758.5) % 1) - 0.5;
 
   // Rows of {y, space, dots}, larger near the reader, as large as they can be with all of `count` in the room.
   function crowd(count, width, height) {
-    let size = Math.min(40, 1.2 * Math.sqrt(width * height / count));
+    let size = Math.min(40, 1.2 * Math.sqrt((width * height) / count));
     for (;;) {
       size *= 0.98;
       const rows = [];
       let left = count;
       for (let y = 0; y < height && left;) {
-        const space = size * (0.6 + 0.8 * y / height);
+        const space = size * (0.6 + (0.8 * y) / height);
         const dots = Math.min(left, Math.floor(width / space));
         rows.push({ y: y + TOP, space, dots });
         y += space * 0.95;
@@ -63,7 +63,7 @@ self.defineModel("watchlist-odds", ({ clamp, within, text, rect, path, dot, brac
 
   const placeIn = ({ y, space }, rowPlace, dotPlace) => [
     space * (dotPlace + 0.5 + jitter(rowPlace, dotPlace % 2) * 0.5),
-    y + space * jitter(dotPlace % 2 + 7, rowPlace) * 0.5,
+    y + space * jitter((dotPlace % 2) + 7, rowPlace) * 0.5,
   ];
 
   // A row of the crowd as two dashed lines: a dash of no length is a dot, and small squares paint faster.
@@ -73,7 +73,7 @@ self.defineModel("watchlist-odds", ({ clamp, within, text, rect, path, dot, brac
     const dash = fine ? space * 0.55 : 0;
     const line = (start) => {
       const [x, y] = placeIn(row, place, start);
-      const length = (dots - 1 - start & -2) * space + dash + 0.01;
+      const length = ((dots - 1 - start) & -2) * space + dash + 0.01;
       const look = `crowd k-crowd${(place + start) % 3}${fine ? " k-fine" : ""}`;
       const stroke = `stroke-width="${space * 0.62}" stroke-dasharray="${dash} ${space * 2 - dash}"`;
       return path(`M${x - dash / 2} ${y}h${length}`, look, stroke);
@@ -87,13 +87,13 @@ self.defineModel("watchlist-odds", ({ clamp, within, text, rect, path, dot, brac
     let before = 0;
     return Array.from({ length: marks }, (_, place) => {
       const shift = jitter(place, 3) * (1 - marks / count);
-      const target = Math.floor((place + 0.5 + shift) * count / marks);
+      const target = Math.floor(((place + 0.5 + shift) * count) / marks);
       while (before + rows[row].dots <= target) {
         before += rows[row].dots;
         row += 1;
       }
       const [x, y] = placeIn(rows[row], row, target - before).map(Math.round);
-      return { x, y, space: rows[row].space, hit: (place + 1) * right % alerts < right };
+      return { x, y, space: rows[row].space, hit: ((place + 1) * right) % alerts < right };
     });
   }
 

@@ -21,7 +21,8 @@ self.assignment = (() => {
       if (found && stops.length < MOST) stops.push({ key, parts: parts.filter((part) => !wrong.includes(part)) });
     }
     return {
-      stops, lost,
+      stops,
+      lost,
       title: (given.get("t") ?? "").slice(0, TITLE),
       note: (given.get("n") ?? "").slice(0, NOTE),
       edit: given.has("edit"),
@@ -32,19 +33,20 @@ self.assignment = (() => {
   const list = (stops) => stops.map(({ key, parts }) => [key, ...parts].join("~")).join("+");
 
   // The pairs of an address, without the "#"; `first` are those that come before.
-  const written = ({ stops, title = "", note = "" }, first = []) => [
-    ...first,
-    `a=${list(stops)}`,
-    ...(title ? [`t=${encodeURIComponent(title)}`] : []),
-    ...(note ? [`n=${encodeURIComponent(note)}`] : []),
-  ].join("&");
+  const written = ({ stops, title = "", note = "" }, first = []) =>
+    [
+      ...first,
+      `a=${list(stops)}`,
+      ...(title ? [`t=${encodeURIComponent(title)}`] : []),
+      ...(note ? [`n=${encodeURIComponent(note)}`] : []),
+    ].join("&");
 
   // Where a stop begins, as an address below the root of the site with the walk in its fragment.
   function addressOf(made, place, known) {
     const { key, parts } = made.stops[place - 1];
     const [page, own = ""] = known[key].url.split("#");
     const [first] = parts;
-    const at = first === undefined || first === "opening" ? own : (known[key].case ? `case=${first}` : first);
+    const at = first === undefined || first === "opening" ? own : known[key].case ? `case=${first}` : first;
     return `${page}#${written(made, [...(at ? [at] : []), `stop=${place}`])}`;
   }
 

@@ -69,7 +69,7 @@ self.auditCodes = (() => {
   // The last two digits make both sums nought.
   const checked = (digits) => {
     const [plainSum, weighted] = sums(digits);
-    const last = (((LENGTH - 1) * plainSum - weighted) % BASE + BASE) % BASE;
+    const last = ((((LENGTH - 1) * plainSum - weighted) % BASE) + BASE) % BASE;
     return [...digits, (2 * BASE - plainSum - last) % BASE, last];
   };
 
@@ -96,7 +96,10 @@ self.auditCodes = (() => {
     const content = numberOf(digits);
     const pupil = (Math.floor(content / ANSWERS) % PUPILS) + 1;
     if (Math.floor(content / (ANSWERS * PUPILS)) !== mark) return { fault: "is of another class, word or edition" };
-    const answers = Array.from({ length: QUESTIONS }, (_, one) => Math.floor((content % ANSWERS) / 3 ** (QUESTIONS - 1 - one)) % 3);
+    const answers = Array.from(
+      { length: QUESTIONS },
+      (_, one) => Math.floor((content % ANSWERS) / 3 ** (QUESTIONS - 1 - one)) % 3,
+    );
     const code = written(digits);
     return { pupil, answers, code, mended: code !== written(signs.map((sign) => SIGNS.indexOf(sign))) };
   }
@@ -119,7 +122,9 @@ self.auditCodes = (() => {
       const id = claimOf(plan, pupil);
       const row = rows.get(id) ?? { id, pupils: 0, counts: answers.map(() => [0, 0, 0]) };
       row.pupils += 1;
-      answers.forEach((answer, question) => { row.counts[question][answer] += 1; });
+      answers.forEach((answer, question) => {
+        row.counts[question][answer] += 1;
+      });
       rows.set(id, row);
     }
     for (const row of rows.values()) {
@@ -127,7 +132,9 @@ self.auditCodes = (() => {
       row.doubt = Math.max(...doubts);
       row.question = doubts.indexOf(row.doubt);
     }
-    return [...rows.values()].sort((one, other) => other.doubt - one.doubt || plan.list.indexOf(one.id) - plan.list.indexOf(other.id));
+    return [...rows.values()].sort(
+      (one, other) => other.doubt - one.doubt || plan.list.indexOf(one.id) - plan.list.indexOf(other.id),
+    );
   }
 
   return { PUPILS, QUESTIONS, SIGNS, audit, claimOf, encode, decode, merge, numbers };

@@ -33,7 +33,8 @@
   };
 
   // The fragment that makes the same audit on another machine.
-  const fragment = () => new URLSearchParams(SHARED.map((name) => [name, field(name).value]).filter(([, value]) => value));
+  const fragment = () =>
+    new URLSearchParams(SHARED.map((name) => [name, field(name).value]).filter(([, value]) => value));
 
   function showPlan(made) {
     part("set-up").hidden = !made;
@@ -47,12 +48,14 @@
     const address = new URL(`#${fragment()}`, location.href);
     part("address").textContent = address.href;
     const list = make("ol");
-    list.append(...Array.from({ length: made.pupils }, (_, place) => {
-      const id = codes.claimOf(made, place + 1);
-      const item = make("li");
-      item.append(linkTo(claims[id].at, claims[id].says));
-      return item;
-    }));
+    list.append(
+      ...Array.from({ length: made.pupils }, (_, place) => {
+        const id = codes.claimOf(made, place + 1);
+        const item = make("li");
+        item.append(linkTo(claims[id].at, claims[id].says));
+        return item;
+      }),
+    );
     part("list").replaceChildren(list);
   }
 
@@ -69,7 +72,11 @@
     part("claim").replaceChildren(make("p", claim.says, { class: "tool__claim" }), told, place);
   }
 
-  const answers = () => asked.map((question) => question.querySelector(":checked")?.value).filter((value) => value !== undefined).map(Number);
+  const answers = () =>
+    asked
+      .map((question) => question.querySelector(":checked")?.value)
+      .filter((value) => value !== undefined)
+      .map(Number);
 
   function showPupil(made) {
     const pupil = number("pupil", null);
@@ -97,7 +104,11 @@
   const tableOf = (rows) => {
     const table = make("table", "", { class: "data" });
     const heads = make("tr");
-    heads.append(...["Claim", "Pupils", ...asked.map(({ dataset }) => dataset.ask)].map((head) => make("th", head, { scope: "col" })));
+    heads.append(
+      ...["Claim", "Pupils", ...asked.map(({ dataset }) => dataset.ask)].map((head) =>
+        make("th", head, { scope: "col" }),
+      ),
+    );
     table.createTHead().append(heads);
     table.createTBody().append(...rows.map(tableRow));
     return table;
@@ -110,16 +121,29 @@
   };
 
   function showResult(made) {
-    const lines = field("codes").value.split("\n").map((typed) => typed.trim()).filter(Boolean);
+    const lines = field("codes")
+      .value.split("\n")
+      .map((typed) => typed.trim())
+      .filter(Boolean);
     const read = made ? lines.map((typed) => ({ typed, ...codes.decode(made, typed) })) : [];
     const good = read.filter(({ fault }) => !fault);
     const faults = read.filter(({ fault, mended }) => fault || mended);
     part("result").hidden = !good.length;
     part("read").textContent = lines.length
-      ? made ? `${good.length} of ${lines.length} codes read.` : "Type the word of the class above first."
+      ? made
+        ? `${good.length} of ${lines.length} codes read.`
+        : "Type the word of the class above first."
       : "";
-    part("faults").replaceChildren(listOf(faults.map(({ typed, fault, code }) =>
-      make("li", fault ? `${typed} ${fault}; ask for it again.` : `${typed} had one wrong sign and was read as ${code}.`))));
+    part("faults").replaceChildren(
+      listOf(
+        faults.map(({ typed, fault, code }) =>
+          make(
+            "li",
+            fault ? `${typed} ${fault}; ask for it again.` : `${typed} had one wrong sign and was read as ${code}.`,
+          ),
+        ),
+      ),
+    );
     const rows = made ? codes.merge(made, good) : [];
     part("rows").replaceChildren(tableOf(rows));
     part("report").value = [
@@ -150,8 +174,12 @@
 
   root.addEventListener("input", show);
   part("answers").addEventListener("submit", (event) => event.preventDefault());
-  root.querySelector("[data-action=copy]").addEventListener("click", () => copy(part("address").textContent, part("copied"), part("address")));
-  root.querySelector("[data-action=copy-report]").addEventListener("click", () => copy(part("report").value, part("report-copied"), part("report")));
+  root
+    .querySelector("[data-action=copy]")
+    .addEventListener("click", () => copy(part("address").textContent, part("copied"), part("address")));
+  root
+    .querySelector("[data-action=copy-report]")
+    .addEventListener("click", () => copy(part("report").value, part("report-copied"), part("report")));
   addEventListener("hashchange", read);
   root.dataset.live = "";
   read();

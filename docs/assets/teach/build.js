@@ -16,14 +16,17 @@
     const loads = made.stops.map((stop) => load(stop, known));
     const words = loads.reduce((sum, one) => sum + one.words, 0);
     return {
-      low: Math.ceil(words / READER), high: Math.ceil(words / CLASS),
+      low: Math.ceil(words / READER),
+      high: Math.ceil(words / CLASS),
       tasks: loads.reduce((sum, one) => sum + one.minutes, 0),
     };
   };
   const minutes = () => {
     const { low, high, tasks } = sums();
     const reading = low === high ? `${low}` : `${low} to ${high}`;
-    return [low ? `reading ${reading} minutes` : "", tasks ? `tasks about ${tasks} minutes` : ""].filter(Boolean).join(", ");
+    return [low ? `reading ${reading} minutes` : "", tasks ? `tasks about ${tasks} minutes` : ""]
+      .filter(Boolean)
+      .join(", ");
   };
   const notes = () => [...new Set(made.stops.map(({ key }) => known[key].note).filter(Boolean))];
 
@@ -38,14 +41,17 @@
 
   const link = () => new URL(`#${written(made)}`, location.href).href;
 
-  const asText = () => [
-    made.title || "Reading",
-    ...(made.note ? [made.note] : []),
-    minutes() ? `${minutes()[0].toUpperCase()}${minutes().slice(1)}.` : "",
-    ...made.stops.map((stop, place) => `${place + 1}. ${titleOf(stop, known)}`),
-    ...notes().map((note) => `Beforehand: ${note}`),
-    link(),
-  ].filter(Boolean).join("\n");
+  const asText = () =>
+    [
+      made.title || "Reading",
+      ...(made.note ? [made.note] : []),
+      minutes() ? `${minutes()[0].toUpperCase()}${minutes().slice(1)}.` : "",
+      ...made.stops.map((stop, place) => `${place + 1}. ${titleOf(stop, known)}`),
+      ...notes().map((note) => `Beforehand: ${note}`),
+      link(),
+    ]
+      .filter(Boolean)
+      .join("\n");
 
   const tool = (words, of, act, off) => {
     const button = make("button", words, { type: "button" });
@@ -87,7 +93,9 @@
   function show() {
     const student = made.stops.length > 0 && !made.edit;
     root.classList.toggle("build--student", student);
-    part("heading").textContent = student ? (made.title || `Your reading: ${plural(made.stops.length, "stop")}`) : "Your assignment";
+    part("heading").textContent = student
+      ? made.title || `Your reading: ${plural(made.stops.length, "stop")}`
+      : "Your assignment";
     part("note").textContent = student ? made.note : "";
     const rows = make("ol", "", { class: "build__stops" });
     rows.append(...made.stops.map(student ? studentRow : deskRow));
@@ -135,8 +143,12 @@
       change();
     });
   }
-  root.querySelector("[data-action=copy]").addEventListener("click", () => copy(link(), part("copied"), part("address")));
-  root.querySelector("[data-action=text]").addEventListener("click", () => copy(asText(), part("copied"), part("text")));
+  root
+    .querySelector("[data-action=copy]")
+    .addEventListener("click", () => copy(link(), part("copied"), part("address")));
+  root
+    .querySelector("[data-action=text]")
+    .addEventListener("click", () => copy(asText(), part("copied"), part("text")));
   root.querySelector("[data-action=print]").addEventListener("click", () => print());
 
   const arrive = () => {

@@ -50,11 +50,12 @@ self.teachKit = (() => {
     }
   };
 
-  const loadScript = (src) => new Promise((loaded, failed) => {
-    const script = make("script");
-    Object.assign(script, { src, onload: loaded, onerror: failed });
-    document.head.append(script);
-  });
+  const loadScript = (src) =>
+    new Promise((loaded, failed) => {
+      const script = make("script");
+      Object.assign(script, { src, onload: loaded, onerror: failed });
+      document.head.append(script);
+    });
 
   const plural = (number, thing) => `${number} ${thing}${number === 1 ? "" : "s"}`;
 

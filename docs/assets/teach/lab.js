@@ -13,7 +13,9 @@
     const decided = [...set.querySelectorAll("[data-chosen]")];
     const agreed = decided.filter(({ dataset }) => dataset.chosen === dataset.answer).length;
     const all = set.querySelectorAll(".lab__card").length;
-    set.querySelector(".lab__tally").textContent = decided.length ? `${decided.length} of ${all} decided; ${agreed} as the record has it.` : "";
+    set.querySelector(".lab__tally").textContent = decided.length
+      ? `${decided.length} of ${all} decided; ${agreed} as the record has it.`
+      : "";
   };
 
   const decide = (card, word) => {
@@ -23,7 +25,9 @@
       button.disabled = true;
     }
     const same = word === card.dataset.answer;
-    card.querySelector(".lab__outcome").textContent = same ? `✓ The record says so, too: ${word}.` : `You said ${word}; the record says ${card.dataset.answer}. Who is right? Read why.`;
+    card.querySelector(".lab__outcome").textContent = same
+      ? `✓ The record says so, too: ${word}.`
+      : `You said ${word}; the record says ${card.dataset.answer}. Who is right? Read why.`;
     card.querySelector("details").open = true;
     tally(card.closest(".lab__set"));
   };
@@ -46,7 +50,8 @@
     const answer = make("p", "", { class: "lab__answer" });
     answer.append(make("strong", `${told.answer[0].toUpperCase()}${told.answer.slice(1)}.`), ` ${told.means}`);
     const rows = make("dl");
-    for (const [name, term] of words.rows) if (told[name]) rows.append(line(term, valueOf[name]?.(told[name]) ?? told[name]));
+    for (const [name, term] of words.rows)
+      if (told[name]) rows.append(line(term, valueOf[name]?.(told[name]) ?? told[name]));
     const place = make("p");
     if (told.at) place.append(linkTo(told.at, "Read it where it stands"));
     record.append(make("summary", "Open the record"), answer, rows, place);
@@ -58,7 +63,12 @@
   async function read() {
     const given = new URLSearchParams(location.hash.slice(1));
     const wanted = ["facts", "claims"].flatMap((kind) =>
-      (given.get(kind) ?? "").split(",").map((id) => id.trim()).filter(Boolean).map((id) => [kind, id]));
+      (given.get(kind) ?? "")
+        .split(",")
+        .map((id) => id.trim())
+        .filter(Boolean)
+        .map((id) => [kind, id]),
+    );
     own.hidden = !wanted.length;
     root.classList.toggle("tool--own", wanted.length > 0);
     if (!wanted.length) return;
@@ -66,7 +76,9 @@
     const known = wanted.filter(([kind, id]) => Object.hasOwn(self.watchedRecords[kind], id)).slice(0, MOST);
     const lost = wanted.filter((one) => !known.includes(one)).map(([, id]) => id.slice(0, 60));
     const cards = known.map(([kind, id]) => cardOf(kind, self.watchedRecords[kind][id]));
-    own.querySelector("[data-part=lost]").textContent = lost.length ? `Not found, or more than ${plural(MOST, "card")}: ${lost.join(", ")}` : "";
+    own.querySelector("[data-part=lost]").textContent = lost.length
+      ? `Not found, or more than ${plural(MOST, "card")}: ${lost.join(", ")}`
+      : "";
     const list = make("ol", "", { class: "lab__cards" });
     list.append(...cards);
     own.querySelector("[data-part=cards]").replaceChildren(list);
@@ -78,11 +90,13 @@
   const side = (title, cards, faceOf) => {
     const sheet = make("section", "", { class: "cards__sheet" });
     const list = make("ol", "", { class: "cards__list" });
-    list.append(...cards.map((card, place) => {
-      const item = make("li", "", { class: "card" });
-      item.append(make("p", String(place + 1), { class: "card__number" }), ...faceOf(card));
-      return item;
-    }));
+    list.append(
+      ...cards.map((card, place) => {
+        const item = make("li", "", { class: "card" });
+        item.append(make("p", String(place + 1), { class: "card__number" }), ...faceOf(card));
+        return item;
+      }),
+    );
     sheet.append(make("h2", title, { class: "cards__side" }), list);
     return sheet;
   };

@@ -143,7 +143,10 @@
       field.value = new URL(`#${this.pairs()}`, location.href).href;
       field.hidden = false;
       field.select();
-      navigator.clipboard?.writeText(field.value).then(() => write(this.part("copied"), "Copied."), () => {});
+      navigator.clipboard?.writeText(field.value).then(
+        () => write(this.part("copied"), "Copied."),
+        () => {},
+      );
     }
 
     // Lets the address follow the setting, so that reload and Back bring it again; the first case needs no words.
