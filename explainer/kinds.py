@@ -69,6 +69,10 @@ class Kind:
     key: str | None = None
     folder: str | None = None
     page: str | None = None
+    # The folder below the site where the export makes a page of each record, in the frame of the folder's index page.
+    stamped: str | None = None
+    # Whether readers cite each record by an address that is permanent (``view/addresses.py``).
+    citable: bool = False
     # Pages of its folder that stand beside those of the records, and belong to none.
     besides: tuple[str, ...] = ()
     # Further pages of each record, each kind of page in a folder of its own.
@@ -119,7 +123,7 @@ class Kind:
         """The address of a record: of its page, or its entry on a long page; of a chapter, ask the site."""
         if self.page:
             return f"{self.page.removesuffix('.md')}.html#{key}"
-        return f"{self.folder}/{key}.html"
+        return f"{self.folder or self.stamped}/{key}.html"
 
     def title_of(self, record: Record) -> str:
         """What a record is called where there is room."""
@@ -137,6 +141,7 @@ KINDS = (
         record=Source,
         key="sources",
         page="about/sources.md",
+        citable=True,
         title="title",
         listing="sources",
         used_if_listed=False,
@@ -160,6 +165,8 @@ KINDS = (
         record=Claim,
         key="claims",
         title="shown",
+        stamped="claims",
+        citable=True,
         unused="show it on a page or delete it",
         label="Claim",
         weight=0.8,
@@ -172,6 +179,7 @@ KINDS = (
         record=Term,
         key="terms",
         page="glossary.md",
+        citable=True,
         title="term",
         listing="glossary",
         unused="call it, or list the glossary on a page",
@@ -188,6 +196,7 @@ KINDS = (
         record=Fact,
         key="facts",
         page="article.md",
+        citable=True,
         title="says",
         entry="checked",
         listing="facts",
@@ -203,6 +212,7 @@ KINDS = (
         record=Correction,
         key="corrections",
         page="corrections.md",
+        citable=True,
         title="topic",
         entry="corrected",
         listing="corrections",
@@ -220,6 +230,7 @@ KINDS = (
         record=Event,
         key="events",
         page="timeline.md",
+        citable=True,
         title="title",
         entry="when",
         listing="events",
