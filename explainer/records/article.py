@@ -6,6 +6,7 @@ from typing import Annotated
 from pydantic import Field, model_validator
 
 from explainer.records.base import (
+    Changes,
     Confidence,
     Date,
     Id,
@@ -42,6 +43,7 @@ class Fact(Record):
     others: list[Other] = []
     checkable: bool = True
     repeats: list[RepeatedClaim] = []
+    changed: Changes = []
 
     @model_validator(mode="after")
     def _numbers_are_dated(self) -> "Fact":
@@ -64,3 +66,4 @@ class Correction(Record):
     how_to_write_it: Text
     sources: SourceIds
     noted: Date
+    changed: Changes = []

@@ -177,3 +177,19 @@ class Sourced(Record):
     value: Text | None
     note: Text | None = None
     sources: list[SourceId] = []
+
+
+EditionName = Annotated[str, StringConstraints(pattern=r"^[0-9]{4}[.][0-9]+$")]
+
+
+class Changed(Record):
+    """Why a record no longer reads as an edition froze it: it needs one once its words, value, speaker, date or sources
+    differ. ``since`` names the last edition that has the former ones; ``why`` is told to readers.
+    """
+
+    since: EditionName
+    date: Date
+    why: Text
+
+
+Changes = list[Changed]

@@ -5,7 +5,7 @@ from typing import Annotated
 
 from pydantic import Field, model_validator
 
-from explainer.records.base import Date, Form, Id, IdOf, Record, RepeatedClaim, Text
+from explainer.records.base import Changes, Date, Form, Id, IdOf, Record, RepeatedClaim, Text
 from explainer.records.system import Beside
 
 
@@ -109,6 +109,7 @@ class Chapter(Record):
     unknown: Annotated[list[Unknown], Field(min_length=1)]
     questions: Annotated[list[Question], Field(min_length=4, max_length=4)]
     discussion: Annotated[list[Prompt], Field(min_length=3)]
+    changed: Changes = []
 
     @model_validator(mode="after")
     def _figure_says_what_it_found(self) -> "Chapter":

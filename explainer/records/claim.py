@@ -7,7 +7,20 @@ from typing import Annotated
 from pydantic import Field, model_validator
 
 from explainer.records.arithmetic import Sum
-from explainer.records.base import Confidence, Date, Id, IdOf, Kind, Number, Other, Record, SourceIds, Text, refuse
+from explainer.records.base import (
+    Changes,
+    Confidence,
+    Date,
+    Id,
+    IdOf,
+    Kind,
+    Number,
+    Other,
+    Record,
+    SourceIds,
+    Text,
+    refuse,
+)
 from explainer.records.quantity import quantities, scale
 
 YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
@@ -45,6 +58,7 @@ class Claim(Record):
     confidence: Confidence | None = None
     would_settle: Text | None = None
     facts: list[Annotated[Id, IdOf("fact")]] = []
+    changed: Changes = []
 
     @model_validator(mode="after")
     def _numbers_are_dated(self) -> "Claim":

@@ -1,6 +1,6 @@
 """A company named in the article, and what became of it."""
 
-from explainer.records.base import Date, Dated, Record, Sourced, SourceIds, Text
+from explainer.records.base import Changes, Date, Dated, Record, Sourced, SourceIds, Text
 
 
 class Now(Record):
@@ -33,3 +33,4 @@ class Company(Record):
     now: Now
     conflicts: Conflict | None = None
     sources: SourceIds
+    changed: Changes = []

@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from explainer.records.base import Date, Id, Record, RepeatedClaim, SourceIds, Text
+from explainer.records.base import Changes, Date, Id, Record, RepeatedClaim, SourceIds, Text
 
 Theme = Literal["court", "law", "police use", "company", "test", "leak", "survey", "protest", "reporting"]
 
@@ -24,3 +24,4 @@ class Event(Record):
     why_it_matters: Text
     repeats: list[RepeatedClaim] = []
     sources: SourceIds
+    changed: Changes = []

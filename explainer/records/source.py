@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints, model_validator
 
-from explainer.records.base import Date, Id, Number, Record, SourceId, Text
+from explainer.records.base import Changes, Date, Id, Number, Record, SourceId, Text
 
 SourceType = Literal[
     "article-journal",
@@ -67,6 +67,7 @@ class Source(Record):
     read: Text | None = None
     note: Text | None = None
     same_reporter_as: SourceId | None = None
+    changed: Changes = []
 
     @model_validator(mode="after")
     def _unlinked_says_why(self) -> "Source":

@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from explainer.records.base import Date, Id, IdOf, Record, Sourced, SourceIds, Text
+from explainer.records.base import Changes, Date, Id, IdOf, Record, Sourced, SourceIds, Text
 
 ClaimId = Annotated[Id, IdOf("claim")]
 SystemId = Annotated[Id, IdOf("system")]
@@ -88,6 +88,7 @@ class System(Record):
     not_known: Annotated[list[Text], Field(min_length=1)]
     like: list[SystemId] = []
     sources: SourceIds
+    changed: Changes = []
 
     @property
     def measured(self) -> Beside:

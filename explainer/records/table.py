@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
-from explainer.records.base import Date, Kind, Number, Record, RepeatedClaim, SourceIds, Text, refuse
+from explainer.records.base import Changes, Date, Kind, Number, Record, RepeatedClaim, SourceIds, Text, refuse
 from explainer.records.chart import AnyChart
 
 COLUMN = r"^[a-z0-9]+(_[a-z0-9]+)*$"
@@ -77,6 +77,7 @@ class Table(Record):
     charts: list[AnyChart] = []
     # Columns that answer the question of the title: on the page they follow the first one, in this order.
     lead: list[Text] | None = None
+    changed: Changes = []
 
     @model_validator(mode="after")
     def _leads_are_columns(self) -> "Table":

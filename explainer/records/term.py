@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import field_validator
 
-from explainer.records.base import Id, IdOf, Record, Text
+from explainer.records.base import Changes, Id, IdOf, Record, Text
 
 MAX_WORDS = 25
 
@@ -17,6 +17,7 @@ class Term(Record):
     definition: Text
     aliases: list[Text] = []
     see: list[Annotated[Id, IdOf("term")]] = []
+    changed: Changes = []
 
     @field_validator("definition")
     @classmethod

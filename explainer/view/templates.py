@@ -5,6 +5,7 @@ import re
 import traceback
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from jinja2 import (
     Environment,
@@ -17,11 +18,15 @@ from jinja2 import (
 from jinja2.bccache import Bucket
 from markupsafe import Markup, escape
 
+from explainer.editions.signs import signs
 from explainer.faults import Fault, Faults
 from explainer.read.strict_yaml import read_text
 from explainer.records.base import is_date
 from explainer.view import labels, reference, sort_keys, words
 from explainer.view.typography import curly
+
+if TYPE_CHECKING:
+    from explainer.view.view import View
 
 # Python-Markdown still reads the words between the tags of inline HTML, so its own marks are written as entities;
 # braces, too:
@@ -71,6 +76,13 @@ class _Compiled(FileSystemBytecodeCache):
             super().dump_bytecode(bucket)
 
 
+def _history(view: "View", kind: str, key: str) -> Markup:
+    """What ``view/history.py`` draws; it draws with a view, and a view with this module."""
+    from explainer.view.history import history_of
+
+    return Markup(history_of(view, kind, key))
+
+
 @cache
 def environment(folder: Path) -> Environment:
     """The templates below ``folder``, and the theme's partials beside it; a name that is missing is an error, never an
@@ -107,6 +119,8 @@ def environment(folder: Path) -> Environment:
         CONFIDENCE=labels.CONFIDENCE,
         count=words.count_words,
         NUMERIC=sort_keys.NUMERIC,
+        signs=signs,
+        history=_history,
     )
     return templates
 
