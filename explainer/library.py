@@ -43,7 +43,7 @@ class Entry:
         return self.document.line((*self.path, *inside))
 
 
-class Shelf(Generic[R]):
+class Collection(Generic[R]):
     """All records of one type by id, as an attribute of the library: ``library.claims["xiangyang-delay-2018"]``."""
 
     def __init__(self, record: type[R]) -> None:
@@ -62,22 +62,22 @@ class Library:
     broken: set[tuple[str, str]] = field(default_factory=set)
     _records: dict[str, dict[str, Record]] = field(default_factory=lambda: {kind.name: {} for kind in KINDS})
 
-    sources = Shelf(Source)
-    outlets = Shelf(Outlet)
-    claims = Shelf(Claim)
-    terms = Shelf(Term)
-    thesaurus = Shelf(ThesaurusEntry)
-    facts = Shelf(Fact)
-    corrections = Shelf(Correction)
-    events = Shelf(Event)
-    tables = Shelf(Table)
-    systems = Shelf(System)
-    companies = Shelf(Company)
-    models = Shelf(Model)
-    chapters = Shelf(Chapter)
-    packs = Shelf(Pack)
-    frameworks = Shelf(Framework)
-    rubrics = Shelf(Rubric)
+    sources = Collection(Source)
+    outlets = Collection(Outlet)
+    claims = Collection(Claim)
+    terms = Collection(Term)
+    thesaurus = Collection(ThesaurusEntry)
+    facts = Collection(Fact)
+    corrections = Collection(Correction)
+    events = Collection(Event)
+    tables = Collection(Table)
+    systems = Collection(System)
+    companies = Collection(Company)
+    models = Collection(Model)
+    chapters = Collection(Chapter)
+    packs = Collection(Pack)
+    frameworks = Collection(Framework)
+    rubrics = Collection(Rubric)
 
     def add(self, kind: str, key: str, entry: Entry) -> None:
         """Keep a record under its id, which no other of its kind has."""

@@ -40,7 +40,7 @@ def build(root: Path, builder: str = "mkdocs") -> int:
             if not faults:
                 replace(fresh, root / "site")
     except OSError as error:
-        faults = [no_room(root, error)]
+        faults = [disk_full(root, error)]
     finally:
         gc.enable()
     if faults:
@@ -67,7 +67,7 @@ def finish(site: Site, target: Path) -> list[str]:
     return list(map(str, check_result(site, target)))
 
 
-def no_room(root: Path, error: OSError) -> str:
+def disk_full(root: Path, error: OSError) -> str:
     """A disk that is full, or a folder that may not be written, as a line."""
     name = Path(os.fsdecode(error.filename or root / ".build"))
     place = name.relative_to(root).as_posix() if name.is_relative_to(root) else str(name)

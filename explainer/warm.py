@@ -19,7 +19,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from explainer.pipeline import checked_site, finish, no_room
+from explainer.pipeline import checked_site, finish, disk_full
 from explainer.render import listening, summarise_log
 from explainer.site import Site, hold
 from explainer.view.position import minutes
@@ -59,7 +59,7 @@ class Warm:
                 return self._make(fresh)
         except OSError as error:
             self.last = None
-            return [no_room(self.root, error)]
+            return [disk_full(self.root, error)]
 
     def _make(self, fresh: Path) -> list[str]:
         marks = _marks(self.root)  # before anything is read: an edit that comes meanwhile must count as one next time

@@ -27,7 +27,7 @@ def workspace(root: Path) -> Iterator[Path]:
     shelter = root / ".build"
     shelter.mkdir(exist_ok=True)
     with (shelter / "lock").open("a+") as lock:
-        _take(lock.fileno(), shelter / "lock")
+        _acquire(lock.fileno(), shelter / "lock")
         recover(root)
         folder = Path(tempfile.mkdtemp(prefix="site-", dir=shelter))
         folder.chmod(0o755)  # mkdtemp shuts out everyone else, and a web server may be someone else
@@ -37,7 +37,7 @@ def workspace(root: Path) -> Iterator[Path]:
             shutil.rmtree(folder, ignore_errors=True)
 
 
-def _take(lock: int, file: Path) -> None:
+def _acquire(lock: int, file: Path) -> None:
     """Hold the lock until the process ends or lets it go; the system lets it go when a build is killed."""
     if fcntl is None:
         return

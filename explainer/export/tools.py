@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from explainer.site import Site
-from explainer.view.told import told_claim, told_fact
+from explainer.view.record_data import claim_data, fact_data
 from explainer.view.tools import RECORDS, STOPS, stops
 from explainer.view.typography import curly
 
@@ -14,8 +14,8 @@ def write_tool_records(site: Site, target: Path) -> None:
     """Write every claim and statement, and everything that can be assigned, as scripts that set ``self.watched…``."""
     library = site.library
     records = {
-        "claims": {key: told_claim(site, key) for key in library.claims},
-        "facts": {key: told_fact(site, key) for key in library.facts},
+        "claims": {key: claim_data(site, key) for key in library.claims},
+        "facts": {key: fact_data(site, key) for key in library.facts},
     }
     for file, name, content in ((RECORDS, "watchedRecords", records), (STOPS, "watchedStops", stops(site))):
         (target / file).parent.mkdir(parents=True, exist_ok=True)

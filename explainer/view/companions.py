@@ -53,5 +53,5 @@ _CONTEXT: dict[str, Callable[[View], dict[str, object]]] = {
     "chapter-teacher": _for_teacher,
     "chapter-sheet": lambda view: {"page": _chapter_page(view), "site_url": view.site.site_url},
     "pack-sheet": teaching.pieces,
-    "pack-cards": lambda view: {"cards": [teaching.back(view.site, card) for card in _pack(view).cards]},
+    "pack-cards": lambda view: {"cards": [teaching.card_sides(view.site, card) for card in _pack(view).cards]},
 }

@@ -20,7 +20,7 @@ COUNTED = {
 
 
 @dataclass(frozen=True)
-class Life:
+class Lifespan:
     """``start`` and ``end`` of the line and the ``marks`` (lane, x) beside it, in pixels; ``known`` where the founding
     has a date.
 
@@ -43,13 +43,13 @@ def place(date: str) -> float:
     return round(MARGIN + (int(year) - FIRST + month / 12) / (LAST - FIRST) * (WIDTH - 2 * MARGIN), 1)
 
 
-def life(company: Company) -> Life:
+def lifespan(company: Company) -> Lifespan:
     """The line of one company; where its founding is not known it begins at the first thing that is."""
     lanes = (("money", company.rounds), ("event", company.history), ("list", company.us_lists))
     marks = [(lane, place(row.date)) for lane, rows in lanes for row in rows]
     end, founded = place(company.now.as_of), company.founded.value
     first = min([x for _, x in marks] + [end])
-    return Life(
+    return Lifespan(
         place(founded) if founded else first,
         end,
         bool(founded),

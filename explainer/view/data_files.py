@@ -22,7 +22,7 @@ EXAMPLE = 40
 
 
 @dataclass(frozen=True)
-class Taken:
+class DataFile:
     """A file to take away: its path below the site's root, what a link to it says, its size in bytes."""
 
     path: str
@@ -34,16 +34,16 @@ def all_data(view: View) -> dict[str, object]:
     """What the list of data files needs: (title, files) row by row, and the columns of each resource."""
     files = data_files(view.site)
 
-    def taken(name: str, label: str) -> Taken:
+    def described(name: str, label: str) -> DataFile:
         path = f"{FOLDER}/{name}"
-        return Taken(path, label, len(files[path]))
+        return DataFile(path, label, len(files[path]))
 
     kinds = resources(view.site)
-    rows = [(one, [taken(f"{one.name}.csv", "CSV"), taken(f"{one.name}.json", "JSON")]) for one in kinds]
+    rows = [(one, [described(f"{one.name}.csv", "CSV"), described(f"{one.name}.json", "JSON")]) for one in kinds]
     return {
         "rows": rows,
-        "citations": [taken(name, title.removeprefix("Sources as ")) for name, (title, _) in CITATIONS.items()],
-        "whole": [taken(ZIP, "Zip"), taken(PACKAGE, "Description")],
+        "citations": [described(name, title.removeprefix("Sources as ")) for name, (title, _) in CITATIONS.items()],
+        "whole": [described(ZIP, "Zip"), described(PACKAGE, "Description")],
         "dictionary": [(one, _columns(one)) for one in kinds],
         "size": size,
     }

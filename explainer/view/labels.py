@@ -43,7 +43,7 @@ STANDING = {
 }
 
 
-def voice(other: Other) -> str:
+def speaker_of(other: Other) -> str:
     """How another source stands to a statement, in words: ``disagrees``, ``of another place``, ``agrees, with a stake
     in it``.
     """

@@ -133,7 +133,7 @@ def _events(view: View) -> dict[str, object]:
     events = sorted(view.site.library.events.items(), key=lambda item: item[1].date)
     rows: list[tuple[str, Event, Values, int]] = [
         (key, event, {"country": event.countries, "theme": event.themes}, quiet)
-        for (key, event), quiet in zip(events, quiet_before([event.date for _, event in events]), strict=True)
+        for (key, event), quiet in zip(events, gaps_before([event.date for _, event in events]), strict=True)
     ]
     years: dict[str, list[str]] = {}
     for key, event in events:
@@ -146,7 +146,7 @@ def _events(view: View) -> dict[str, object]:
     }
 
 
-def quiet_before(dates: list[str]) -> list[int]:
+def gaps_before(dates: list[str]) -> list[int]:
     """How long nothing happened before each date, in steps of two months, from 0 to 4. A year alone is its January."""
     months = [int(date[:4]) * 12 + int(date[5:7] or 1) for date in dates]
     return [0, *(min(4, max(0, later - earlier) // 2) for earlier, later in zip(months, months[1:], strict=False))][
@@ -182,7 +182,9 @@ def _standards(view: View) -> dict[str, object]:
 # What a listing needs besides the records; one that is not here takes them from the library.
 _CONTEXT: dict[str, Callable[[View], dict[str, object]]] = {
     "companies": lambda view: {
-        "rows": [(key, company, company_line.life(company)) for key, company in view.site.library.companies.items()],
+        "rows": [
+            (key, company, company_line.lifespan(company)) for key, company in view.site.library.companies.items()
+        ],
         "scale": company_line,
     },
     "tables": _tables,

@@ -86,7 +86,7 @@ def front(site: Site, card: Card) -> str:
 
 
 @dataclass(frozen=True)
-class Back:
+class CardSides:
     """Both sides of a card: the statement, its own record, and what is set beside it."""
 
     front: str
@@ -96,11 +96,11 @@ class Back:
     beside: list[Claim]
 
 
-def back(site: Site, card: Card) -> Back:
+def card_sides(site: Site, card: Card) -> CardSides:
     """Both sides of one card; of a statement of the article, with our verdict."""
     library = site.library
     fact = library.facts.get(card.fact or "")
-    return Back(
+    return CardSides(
         front(site, card),
         library.claims.get(card.claim or ""),
         fact,

@@ -114,7 +114,7 @@ def environment(folder: Path) -> Environment:
     templates.tests["dated"] = is_date
     templates.globals.update(
         KINDS=labels.KIND_WORDS,
-        voice=labels.voice,
+        speaker_of=labels.speaker_of,
         SUPPORT=labels.SUPPORT,
         CONFIDENCE=labels.CONFIDENCE,
         count=words.count_words,

@@ -13,7 +13,7 @@ from explainer.view.assignments import section_words
 from explainer.view.inline import report
 from explainer.view.labels import KIND_WORDS
 from explainer.view.templates import block
-from explainer.view.told import Told, told_claim, told_fact
+from explainer.view.record_data import RecordData, claim_data, fact_data
 from explainer.view.verdict import VERDICTS
 from explainer.view.view import View
 from explainer.view.words import reading_minutes
@@ -87,25 +87,25 @@ def _lab(view: View) -> dict[str, object]:
     }
 
 
-def _cards(site: Site, pack: Pack) -> list[tuple[str, str, Told]]:
+def _cards(site: Site, pack: Pack) -> list[tuple[str, str, RecordData]]:
     """(facts or claims, id, record in words) of each card whose front is one."""
     return [
-        ("facts", card.fact, told_fact(site, card.fact))
+        ("facts", card.fact, fact_data(site, card.fact))
         if card.fact
-        else ("claims", str(card.claim), told_claim(site, str(card.claim)))
+        else ("claims", str(card.claim), claim_data(site, str(card.claim)))
         for card in pack.cards
     ]
 
 
-def stops(site: Site) -> dict[str, Told]:
+def stops(site: Site) -> dict[str, RecordData]:
     """Everything that can be assigned, by key: title, address below the root, words to read or minutes of work.
 
     ``parts`` are a chapter's sections by anchor, or a model's cases by id (then ``case`` is true).
     """
-    return {key: stop for _, rows in shelf(site) for key, stop in rows}
+    return {key: stop for _, rows in assignable(site) for key, stop in rows}
 
 
-def shelf(site: Site) -> list[tuple[str, list[tuple[str, Told]]]]:
+def assignable(site: Site) -> list[tuple[str, list[tuple[str, RecordData]]]]:
     """The same under headings, in the order of the book."""
     library = site.library
     parts = [(part.title, [_chapter(site, page) for page in site.chapters(part)]) for part in site.book.parts.values()]
@@ -118,7 +118,7 @@ def shelf(site: Site) -> list[tuple[str, list[tuple[str, Told]]]]:
     ]
 
 
-def _chapter(site: Site, page: Page) -> tuple[str, Told]:
+def _chapter(site: Site, page: Page) -> tuple[str, RecordData]:
     chapter = site.library.chapters[page.stem]
     found = {
         anchor: {"title": section.title, "words": section_words(site, page, section)}
@@ -128,24 +128,24 @@ def _chapter(site: Site, page: Page) -> tuple[str, Told]:
     return page.stem, stop | ({"note": chapter.content_note} if chapter.content_note else {})
 
 
-def _model(key: str, model: Model) -> Told:
+def _model(key: str, model: Model) -> RecordData:
     cases = {preset.id: {"title": preset.name} for preset in model.presets}
     return {"title": model.title, "url": f"try-it/{key}.html", "minutes": MODEL, "case": True, "parts": cases}
 
 
-def _table(site: Site, key: str) -> Told:
+def _table(site: Site, key: str) -> RecordData:
     return {"title": site.library.tables[key].title, "url": f"tables/{key}.html", "minutes": TABLE}
 
 
-def _set(key: str, pack: Pack) -> Told:
+def _set(key: str, pack: Pack) -> RecordData:
     return {"title": pack.title, "url": f"teach/lab.html#{key}", "minutes": CARD * len(pack.cards)}
 
 
 def _build(view: View) -> dict[str, object]:
-    return {"shelf": shelf(view.site), "stops": STOPS, "about": _about}
+    return {"assignable": assignable(view.site), "stops": STOPS, "about": _about}
 
 
-def _about(stop: Told) -> str:
+def _about(stop: RecordData) -> str:
     return f"{reading_minutes(stop['words'], 0)} minutes" if "words" in stop else f"about {stop['minutes']} minutes"
 
 

@@ -49,7 +49,7 @@ def test_a_student_is_led_through_the_stops_and_back(page: Page, address: str) -
     page.goto(f"{address}/{DESK}#{THREE}&t=Period+3&n=Take+paper")
     expect(page.get_by_role("heading", name="Period 3")).to_be_visible()
     expect(page.get_by_text("Take paper")).to_be_visible()
-    expect(page.locator(".build__shelf")).to_be_hidden()
+    expect(page.locator(".build__assignable")).to_be_hidden()
     page.get_by_role("link", name="Begin with the first stop").click()
     walk = page.get_by_role("navigation", name="Your assignment")
     expect(walk).to_contain_text("Stop 1 of 3")

@@ -3,7 +3,7 @@
 import pytest
 
 from explainer.site import Site
-from explainer.view.listings import listing, quiet_before
+from explainer.view.listings import listing, gaps_before
 from explainer.view.view import View
 
 
@@ -18,7 +18,7 @@ from explainer.view.view import View
     ],
 )
 def test_quiet_months_are_steps(dates: list[str], steps: list[int]) -> None:
-    assert quiet_before(dates) == steps
+    assert gaps_before(dates) == steps
 
 
 def test_every_event_has_a_mark_above_its_year(records: Site) -> None:

@@ -32,7 +32,7 @@
     tally(card.closest(".lab__set"));
   };
 
-  const enliven = (card) => {
+  const activate = (card) => {
     const choices = make("div", "", { class: "lab__choices", role: "group", "aria-label": "Decide first" });
     for (const word of words[card.dataset.kind]) {
       const button = make("button", word, { type: "button", "aria-pressed": "false" });
@@ -82,7 +82,7 @@
     const list = make("ol", "", { class: "lab__cards" });
     list.append(...cards);
     own.querySelector("[data-part=cards]").replaceChildren(list);
-    cards.forEach(enliven);
+    cards.forEach(activate);
     tally(own);
   }
 
@@ -115,7 +115,7 @@
   });
   addEventListener("afterprint", () => paper?.remove());
 
-  root.querySelectorAll(".lab__card").forEach(enliven);
+  root.querySelectorAll(".lab__card").forEach(activate);
   addEventListener("hashchange", read);
   root.dataset.live = "";
   read();

@@ -87,11 +87,11 @@ def _topic(topic: Discussion, version: Version) -> bytes:
     namespace = version.namespace(f"imsdt_{version.mark}")
     root = _root("topic", namespace, {namespace: version.schema(f"cc{version.mark}_imsdt_{version.mark}.xsd")})
     child(root, "title", topic.title)
-    child(root, "text", texttype="text/html").text = _talk(topic)
+    child(root, "text", texttype="text/html").text = _discussion(topic)
     return document(root)
 
 
-def _talk(topic: Discussion) -> str:
+def _discussion(topic: Discussion) -> str:
     """Paragraphs, a list and a link: course systems take other elements out and run their words together."""
     body = Element("div")
     for words in topic.first:

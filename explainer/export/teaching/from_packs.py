@@ -52,7 +52,7 @@ def _folder(site: Site, key: str, number: int, sheet: Link, items: Items) -> Fol
     )
     talks = (
         Discussion(f"{key}-{number}-{name}", f"{number}. {title}", first, prompts, sheet)
-        for name, title, first, prompts in _talks(pack, number)
+        for name, title, first, prompts in _discussions(pack, number)
     )
     return Folder(f"{key}-{number}", f"{number}. {_title(pack, lesson)}", (*links, *talks, *quizzes))
 
@@ -80,7 +80,7 @@ def _links(site: Site, lesson: Lesson) -> dict[str, str]:
     return found
 
 
-def _talks(pack: Pack, number: int) -> Iterator[tuple[str, str, tuple[str, ...], tuple[Prompt, ...]]]:
+def _discussions(pack: Pack, number: int) -> Iterator[tuple[str, str, tuple[str, ...], tuple[Prompt, ...]]]:
     """(name, title, what to know first, prompts) of the discussions of a lesson."""
     lesson = pack.lessons[number - 1]
     prompts = _prompts(lesson)

@@ -5,15 +5,15 @@ from typing import Any
 from explainer.records.base import Other, is_date
 from explainer.records.source import Source
 from explainer.site import Site
-from explainer.view.labels import CONFIDENCE, KIND_WORDS, voice
+from explainer.view.labels import CONFIDENCE, KIND_WORDS, speaker_of
 from explainer.view.reference import brief, details
 from explainer.view.verdict import VERDICTS, verdict
 from explainer.view.words import date_words
 
-Told = dict[str, Any]
+RecordData = dict[str, Any]
 
 
-def told_claim(site: Site, key: str) -> Told:
+def claim_data(site: Site, key: str) -> RecordData:
     """Words, speaker, date, kind and its meaning, limits, other sources, sources, and its place (``at``) on the site.
 
     What a record does not hold is left out.
@@ -36,7 +36,7 @@ def told_claim(site: Site, key: str) -> Told:
     )
 
 
-def told_fact(site: Site, key: str) -> Told:
+def fact_data(site: Site, key: str) -> RecordData:
     """The same of a statement of the article; its ``answer`` is the verdict."""
     fact = site.library.facts[key]
     found = verdict(fact, site.library.sources)
@@ -54,18 +54,18 @@ def told_fact(site: Site, key: str) -> Told:
     )
 
 
-def _without_gaps(told: Told) -> Told:
+def _without_gaps(told: RecordData) -> RecordData:
     return {name: value for name, value in told.items() if value}
 
 
-def _others(site: Site, others: list[Other]) -> list[Told]:
+def _others(site: Site, others: list[Other]) -> list[RecordData]:
     return [
-        _without_gaps({"says": other.says, "voice": voice(other), **_source(site.library.sources[other.source])})
+        _without_gaps({"says": other.says, "voice": speaker_of(other), **_source(site.library.sources[other.source])})
         for other in others
     ]
 
 
-def _source(source: Source, where: str | None = None) -> Told:
+def _source(source: Source, where: str | None = None) -> RecordData:
     return _without_gaps(
         {
             "name": brief(source),
