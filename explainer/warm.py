@@ -19,7 +19,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from explainer.pipeline import checked_site, finish, disk_full
+from explainer.pipeline import checked_site, disk_full, finish
 from explainer.render import listening, summarise_log
 from explainer.site import Site, hold
 from explainer.view.position import minutes

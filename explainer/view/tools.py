@@ -12,8 +12,8 @@ from explainer.site import Site
 from explainer.view.assignments import section_words
 from explainer.view.inline import report
 from explainer.view.labels import KIND_WORDS
-from explainer.view.templates import block
 from explainer.view.record_data import RecordData, claim_data, fact_data
+from explainer.view.templates import block
 from explainer.view.verdict import VERDICTS
 from explainer.view.view import View
 from explainer.view.words import reading_minutes

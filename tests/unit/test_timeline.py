@@ -3,7 +3,7 @@
 import pytest
 
 from explainer.site import Site
-from explainer.view.listings import listing, gaps_before
+from explainer.view.listings import gaps_before, listing
 from explainer.view.view import View
 
 
