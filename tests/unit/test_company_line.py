@@ -3,7 +3,7 @@
 import pytest
 
 from explainer.site import Site
-from explainer.view.company_line import FIRST, LAST, MARGIN, TICKS, WIDTH, life, place
+from explainer.view.company_line import FIRST, LAST, MARGIN, TICKS, WIDTH, lifespan, place
 
 
 @pytest.mark.parametrize(
@@ -16,7 +16,7 @@ def test_time_runs_to_the_right(earlier: str, later: str) -> None:
 def test_every_company_fits_between_the_ends_of_the_scale(records: Site) -> None:
     assert all(FIRST <= year <= LAST for year in TICKS)
     for key, company in records.library.companies.items():
-        drawn = life(company)
+        drawn = lifespan(company)
         everywhere = [drawn.start, drawn.end, *(x for _, x in drawn.marks)]
         assert min(everywhere) >= MARGIN and max(everywhere) <= WIDTH - MARGIN, key
         assert drawn.start <= drawn.end, key
@@ -25,5 +25,5 @@ def test_every_company_fits_between_the_ends_of_the_scale(records: Site) -> None
 def test_every_dated_thing_of_a_record_has_its_mark(records: Site) -> None:
     for key, company in records.library.companies.items():
         wanted = {"money": len(company.rounds), "event": len(company.history), "list": len(company.us_lists)}
-        lanes = [lane for lane, _ in life(company).marks]
+        lanes = [lane for lane, _ in lifespan(company).marks]
         assert {lane: lanes.count(lane) for lane in wanted} == wanted, key
