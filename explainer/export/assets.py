@@ -19,7 +19,9 @@ from explainer.view.models import KIT
 PAGE_SCRIPTS, MODEL_KIT = "assets/js/watched.js", "assets/models/kit.js"
 _RENAMED = re.compile(r"(?:assets/(?:css|js|models|search|teach|fonts)|search)/.+\.(?:css|js|woff2)")
 # The index of the search and the records of the tools are data, and small.
-_SMALL = re.compile(r"(?:assets/(?:css|js|models|search|teach)|search)/(?!(?:index|records|stops)\.js).+\.(?:css|js)")
+_SMALL = re.compile(
+    r"(?:assets/(?:css|js|models|search|teach)|search)/(?!(?:index|more|records|stops)\.js).+\.(?:css|js)"
+)
 _MEDIA = {".css": "text/css", ".js": "application/javascript"}
 _SCRIPT = re.compile(r'[ \t]*<script\b[^>]*?\bsrc="([^"]+)"[^>]*></script>\n?')
 _ADDRESS = re.compile(r'(?<=[\s"])(?P<key>src|href|data-[\w-]+)="(?P<address>[^"]+\.(?:css|js|woff2))"')

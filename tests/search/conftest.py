@@ -15,12 +15,12 @@ FIELD = ".search__field"
 RESULT = ".search__result"
 LINK = ".search__list a"
 STATUS = ".search__status"
-# Types a query as one word and waits until the list is drawn; answers with the link of each page, best first: the one
+# Types a query as one word and waits until the list of the whole index is drawn; answers with the link of each page, best first: the one
 # that Enter would follow for the first.
 TYPE = """query => new Promise(done => {
   const field = document.querySelector(".search__field");
   document.addEventListener("search-answered", function read({detail}) {
-    if (detail.query !== query.trim()) return;
+    if (detail.query !== query.trim() || !detail.results.whole) return;
     document.removeEventListener("search-answered", read);
     done([...document.querySelectorAll(".search__result")].map(item => item.querySelector("a").href));
   });

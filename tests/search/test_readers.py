@@ -30,9 +30,9 @@ FLOORS = {"tuned on": Floor(0.90, 0.96, 0.80), "unseen": Floor(0.80, 0.90, 0.75)
 @pytest.fixture(scope="module")
 def engine(browser: Browser, built: Path) -> Iterator[Page]:
     page = browser.new_page()
-    for name in ("search/engine.js", "search/index.js"):
+    for name in ("search/engine.js", "search/index.js", "search/more.js"):
         page.add_script_tag(path=asset(built, name))
-    page.evaluate("() => { window.engine = new SearchEngine(searchIndex, MiniSearch); }")
+    page.evaluate("() => { window.engine = new SearchEngine(searchIndex, MiniSearch); engine.add(searchMore.parts); }")
     yield page
     page.close()
 

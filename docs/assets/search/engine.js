@@ -85,32 +85,45 @@
     inList: Boolean(inList), sentence: Boolean(sentence), story: Boolean(story),
   });
 
-  // The entries, and every word as it is spelled there with how often it stands.
-  const documents = ({ kinds: told, pages, parts }) => {
-    const kinds = told.map(kindOf);
-    const known = new Map();
-    const rooted = (text) => words(text).map((word) => {
-      known.set(word, (known.get(word) ?? 0) + 1);
-      return stem(word);
-    });
-    const lists = new Set(parts.filter(([, , kind]) => kinds[kind].inList).map(([page]) => page));
-    const whole = pages.map(([url, title, kind, text], page) => (
-      { page, url, anchor: "", kind: kinds[kind], title, parent: "", text, inText: false }));
-    const inside = parts.map(([page, anchor, kind, title, text, inText]) => ({
-      page, anchor, title, text,
-      url: pages[page][0], kind: kinds[kind], inText: Boolean(inText), parent: lists.has(page) ? "" : pages[page][1],
-    }));
-    const addressOf = (url) => words(url.slice(url.lastIndexOf("/") + 1).replace(/\.html$/, "")).map(stem);
-    const nameOf = ([url, title, kind]) => kinds[kind].story ? addressOf(url) : rooted(title);
-    const parents = new Map(pages.map((page) => [page[1], nameOf(page)])).set("", []);
-    const entries = [...whole, ...inside].map((entry, id) => new Entry({
-      ...entry, id, roots: {
-        title: rooted(entry.title), text: rooted(entry.text), parent: parents.get(entry.parent),
-        address: entry.anchor ? [] : addressOf(entry.url),
-      },
-    }));
-    return { entries, known };
-  };
+  const addressOf = (url) => words(url.slice(url.lastIndexOf("/") + 1).replace(/\.html$/, "")).map(stem);
+
+  // Every entry, and every word as it is spelled there with how often it stands.
+  class Shelf {
+    constructor({ kinds, pages }) {
+      this.kinds = kinds.map(kindOf);
+      this.pages = pages;
+      this.entries = [];
+      this.known = new Map();
+      this.names = pages.map(([url, title, kind]) => this.kinds[kind].story ? addressOf(url) : this.rooted(title));
+    }
+
+    rooted(text) {
+      return words(text).map((word) => {
+        this.known.set(word, (this.known.get(word) ?? 0) + 1);
+        return stem(word);
+      });
+    }
+
+    add(entry, parent) {
+      const { title, text, anchor, url } = entry;
+      const roots = { title: this.rooted(title), text: this.rooted(text), parent, address: anchor ? [] : addressOf(url) };
+      this.entries.push(new Entry({ ...entry, id: this.entries.length, roots }));
+    }
+
+    addPages() {
+      this.pages.forEach(([url, title, kind, text], page) => {
+        this.add({ page, url, anchor: "", kind: this.kinds[kind], title, text, inText: false }, []);
+      });
+    }
+
+    addParts(parts) {
+      const lists = new Set(parts.filter(([, , kind]) => this.kinds[kind].inList).map(([page]) => page));
+      for (const [page, anchor, kind, title, text, inText] of parts) {
+        this.add({ page, url: this.pages[page][0], anchor, kind: this.kinds[kind], title, text, inText: Boolean(inText) },
+          lists.has(page) ? [] : this.names[page]);
+      }
+    }
+  }
 
   // What the index reads of an entry, by field. The title of a sentence or a story says something and names nothing.
   const fieldRoots = ({ kind, anchor, roots }, field) => {
@@ -123,7 +136,7 @@
 
   const tokenize = (roots, field) => field === "text" ? roots.filter((root) => !STOP_ROOTS.has(root)) : roots;
 
-  const indexOf = (entries, MiniSearch) => {
+  const emptyIndex = (MiniSearch) => {
     const mini = new MiniSearch({
       fields: Object.keys(FIELDS),
       extractField: (entry, field) => field === "id" ? entry.id : fieldRoots(entry, field),
@@ -135,7 +148,6 @@
     // MiniSearch goes down its tree once for every word of every text, which is most of the wait for the first answer; the
     // place of a word stays the same.
     mini._index.fetch = memoize(mini._index.fetch.bind(mini._index));
-    mini.addAll(entries);
     return mini;
   };
 
@@ -158,12 +170,34 @@
   class Engine {
     constructor(data, MiniSearch) {
       useVariants(data.variants ?? "");
-      Object.assign(this, documents(data));
-      this.mini = indexOf(this.entries, MiniSearch);
-      this.reader = new self.SearchReader({
-        groups: data.synonyms, known: this.known, spellable: withWordsOf(this.known, data.synonyms),
+      this.shelf = new Shelf(data);
+      this.groups = data.synonyms;
+      this.mini = emptyIndex(MiniSearch);
+      this.shelf.addPages();
+      this.add(data.parts);
+    }
+
+    get entries() {
+      return this.shelf.entries;
+    }
+
+    get known() {
+      return this.shelf.known;
+    }
+
+    // Further parts of the pages: what a first answer does not wait for.
+    add(parts) {
+      this.shelf.addParts(parts);
+      this.mini.addAll(this.entries.slice(this.mini.documentCount));
+      this.lastReader = null;
+    }
+
+    get reader() {
+      this.lastReader ??= new self.SearchReader({
+        groups: this.groups, known: this.known, spellable: withWordsOf(this.known, this.groups),
         standTogether: (one, other) => this.phrase([stem(one), stem(other)], false).some(({ beside }) => beside),
       });
+      return this.lastReader;
     }
 
     // Entries that hold all roots of a phrase. Half the score where they do not stand side by side.
@@ -197,7 +231,8 @@
       return { unit, found, also, alone };
     }
 
-    // Returns {pages, total, unknown, known, also}; total counts the pages before they were cut to the best.
+    // Returns {pages, total, unknown, known, also, sure}; total counts the pages before they were cut to the best. Not sure:
+    // a word stands nowhere, or was read as another.
     search(query, { literal = false } = {}) {
       const typed = queryWords(query).slice(0, MOST_WORDS);
       const units = this.reader.units(typed, literal);
@@ -205,6 +240,7 @@
       const unknown = looked.filter(({ found }) => !found.size);
       const met = looked.filter(({ found }) => found.size);
       const told = {
+        sure: !unknown.length && !units.some((unit) => unit.read),
         unknown: unknown.flatMap(({ unit }) => unit.words),
         known: met.flatMap(({ unit }) => unit.words),
         also: met.filter(({ also }) => also.length).map(({ unit, also }) => ({ typed: unit.words.join(" "), searched: also.slice(0, 4) })),

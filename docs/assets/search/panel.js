@@ -16,6 +16,7 @@
   let waiting = null; // the newest query; older ones that wait are dropped
   let busy = false;
   let answered = null; // the query that the list answers
+  let answeredInPart = false; // before all of the index was there
   let held = ""; // a key that chooses a result waits until the list answers what stands in the field
   let literal = false; // the reader wants only the words as typed
 
@@ -92,22 +93,46 @@
     search.root.classList.remove("search--nothing");
   };
 
+  // The rest of the index follows the first part: what was answered without it is answered anew, once it is there.
+  const connect = () => {
+    client ??= self.searchClient(search.root.dataset);
+    client.then(({ grow }) => grow()).then(() => {
+      if (answeredInPart) answer();
+    }, () => {}); // told when a reader asks
+    return client;
+  };
+
+  // "Nothing" is said of the whole index only.
+  const resultsOf = async (query) => {
+    const { ask: put, grow } = await (client ?? connect());
+    const results = await put(query, { literal });
+    if (results.whole || results.pages.length) return results;
+    await grow();
+    const again = await put(query, { literal });
+    if (!again.whole) throw new Error("a part of the index could not be loaded");
+    return again;
+  };
+
+  // Returns whether the answer can be acted on: a word that seems to stand nowhere may stand in the part to come.
   const ask = async (query) => {
+    answeredInPart = false;
     if (!query) {
       clear();
-      return;
+      return true;
     }
     const slow = setTimeout(() => clear("One moment: the index is on its way."), SLOW);
     try {
-      client ??= self.searchClient(search.root.dataset);
-      const results = await (await client)(query, { literal });
+      const results = await resultsOf(query);
       clearTimeout(slow);
       draw(results);
+      answeredInPart = !results.whole;
       document.dispatchEvent(new CustomEvent("search-answered", { detail: { query, results } }));
+      return results.whole || results.sure;
     } catch {
       client = null;
       clearTimeout(slow);
       clear(FAILED);
+      return true;
     }
   };
 
@@ -119,8 +144,7 @@
     while (waiting !== null) {
       const query = waiting;
       waiting = null;
-      await ask(query);
-      answered = query;
+      answered = await ask(query) ? query : null;
     }
     busy = false;
     if (held && answered === typed()) choose(held);
@@ -234,8 +258,7 @@
     home = new URL(".", new URL(search.root.dataset.home, document.baseURI)).href;
     list = search.root.querySelector(".search__list");
     also = search.root.querySelector(".search__also");
-    client = self.searchClient(search.root.dataset);
-    client.catch(() => {}); // told when a reader asks
+    connect();
     listen(search);
     if (search.isOpen()) opened();
     if (typed()) change();

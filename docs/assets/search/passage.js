@@ -86,5 +86,8 @@
   // What the engine found, as plain data that can be sent to a page and drawn there.
   const results = ({ pages, ...told }) => ({ ...told, pages: pages.map(resultOf) });
 
-  self.searchPassage = { mark, passage, results };
+  // Answers a message: further parts for the engine, or a query.
+  const reply = (engine, { parts, query, options }) => parts ? engine.add(parts) : results(engine.search(query, options));
+
+  self.searchPassage = { mark, passage, results, reply };
 })();

@@ -1,15 +1,15 @@
-// The engine off the page's own thread. The first message names its scripts, every other one asks a query.
+// The engine off the page's own thread. The first message names its scripts; every other one asks a query or brings parts.
 // minisearch.js is MiniSearch 7.2.0 as published on npm (dist/umd/index.js, less the line that names its source map), MIT
 // licence beside it.
 "use strict";
 let engine = null;
 
-self.addEventListener("message", ({ data: { id, scripts, query, options } }) => {
+self.addEventListener("message", ({ data: { id, scripts, ...message } }) => {
   if (scripts) {
     importScripts(...scripts);
     engine = new self.SearchEngine(self.searchIndex, self.MiniSearch);
     self.postMessage({ id });
     return;
   }
-  self.postMessage({ id, results: self.searchPassage.results(engine.search(query, options)) });
+  self.postMessage({ id, results: self.searchPassage.reply(engine, message) });
 });

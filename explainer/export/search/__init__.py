@@ -16,35 +16,48 @@ from explainer.site import Site
 
 def write_search(site: Site, target: Path) -> None:
     """Write the index and join the scripts."""
-    data = as_data(entries(site, target), synonyms(site.library))
-    # A script and not JSON: from a folder, a page may run a script but may not read a file.
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("</", "<\\/")
-    folder = target / "search"
-    folder.mkdir(exist_ok=True)
-    (folder / "index.js").write_text(f"self.searchIndex = {text};\n", encoding="utf-8")
+    found = entries(site, target)
+    _write(target, "index", "searchIndex", as_data(found, synonyms(site.library)))
+    _write(target, "more", "searchMore", {"parts": _parts(found, later=True)})
     join_scripts(target)
 
 
+def _write(target: Path, file: str, name: str, data: dict[str, object]) -> None:
+    """A script and not JSON: from a folder, a page may run a script but may not read a file."""
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("</", "<\\/")
+    (target / "search").mkdir(exist_ok=True)
+    (target / "search" / f"{file}.js").write_text(f"self.{name} = {text};\n", encoding="utf-8")
+
+
 def as_data(found: list[Entry], groups: list[Group]) -> dict[str, object]:
-    """The index as the engine reads it: kinds, pages, their parts, synonyms; names by number, to keep it small."""
+    """The index as the engine reads it: kinds, pages, their parts, synonyms; names by number, to keep it small.
+
+    Without the parts that a first answer does not wait for.
+    """
     kinds = list(SEARCH_KINDS)
     tops = [entry for entry in found if not entry.anchor]
-    number = {entry.url: place for place, entry in enumerate(tops)}
     return {
-        "kinds": [(name, *kind[:2], *map(int, kind[2:])) for name, kind in SEARCH_KINDS.items()],
+        "kinds": [(name, *kind[:2], *map(int, kind[2:5])) for name, kind in SEARCH_KINDS.items()],
         "pages": [(entry.url, entry.title, kinds.index(entry.kind), entry.text) for entry in tops],
-        "parts": [
-            (
-                number[entry.url],
-                entry.anchor,
-                kinds.index(entry.kind),
-                entry.title,
-                entry.text,
-                *([1] if entry.in_text else []),
-            )
-            for entry in found
-            if entry.anchor
-        ],
+        "parts": _parts(found, later=False),
         "synonyms": groups,
         "variants": variants(found, groups),
     }
+
+
+def _parts(found: list[Entry], later: bool) -> list[tuple[object, ...]]:
+    """What stands on the pages, below their own number: of the kinds that come later, or of all others."""
+    kinds = list(SEARCH_KINDS)
+    number = {entry.url: place for place, entry in enumerate(entry for entry in found if not entry.anchor)}
+    return [
+        (
+            number[entry.url],
+            entry.anchor,
+            kinds.index(entry.kind),
+            entry.title,
+            entry.text,
+            *([1] if entry.in_text else []),
+        )
+        for entry in found
+        if entry.anchor and SEARCH_KINDS[entry.kind].later == later
+    ]
