@@ -47,7 +47,10 @@ class Collection(Generic[R]):
     """All records of one type by id, as an attribute of the library: ``library.claims["xiangyang-delay-2018"]``."""
 
     def __init__(self, record: type[R]) -> None:
-        self.kind = next(kind.name for kind in KINDS if kind.record is record)
+        found = [kind.name for kind in KINDS if kind.record is record]
+        if not found:
+            raise LookupError(f"no kind in explainer/kinds.py has the record {record.__name__}")
+        self.kind = found[0]
 
     def __get__(self, library: "Library", owner: type["Library"]) -> dict[str, R]:
         return cast(dict[str, R], library.all(self.kind))

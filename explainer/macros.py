@@ -75,7 +75,7 @@ class Macro:
         return () if not self.kind else arguments if self.row else arguments[:1]
 
 
-_TABLE = (
+TABLE = (
     Macro("title", "page_parts:title", pages=(*PAGED, COMPANION)),
     Macro("opener", "page_parts:opener", pages=PAGED),
     Macro("quiz", "page_parts:quiz", pages=("chapter",)),
@@ -106,4 +106,4 @@ _TABLE = (
     Macro("who_does_it", "steps:who_does_it", figure=True),
     Macro("report", "inline:report", least=1, most=1),
 )
-MACROS = {macro.name: macro for macro in _TABLE}
+MACROS = {macro.name: macro for macro in TABLE}

@@ -7,12 +7,15 @@ import os
 import sys
 from pathlib import Path
 
+from explainer.book import Book
 from explainer.check import check
+from explainer.check.declarations import check_kinds_and_macros
 from explainer.check.result import check_result
 from explainer.export import export
 from explainer.export.assets import UnreadableError
 from explainer.export.charts import check_chart_styles
 from explainer.faults import Faults
+from explainer.library import Library
 from explainer.render import render
 from explainer.site import Site, read_site
 from explainer.view.completeness import check_declarations
@@ -23,6 +26,10 @@ from explainer.workspace import replace, workspace
 def checked_site(root: Path) -> tuple[Site, Faults]:
     """Read and check everything; the faults, if any, are all of them."""
     faults = Faults(root)
+    check_kinds_and_macros(root, faults)
+    if faults:  # what is declared decides how everything is read, so nothing else would be told rightly
+        check_declarations(root, faults)
+        return Site(Library(root), {}, None, Book({}, known=False)), faults
     site = read_site(root, faults)
     check(site, faults)
     check_templates(root / "overrides", faults)

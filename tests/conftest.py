@@ -47,7 +47,7 @@ def copy_sample(target: Path) -> Path:
         (target / name).parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(ROOT / name, target / name)
     # It leads from every page to parts of the real book that the sample has not.
-    (target / "overrides" / "partials" / "footer.html").write_text("", encoding="utf-8")
+    (target / "overrides" / "partials" / "footer.html").write_text("{# the sample has none #}\n", encoding="utf-8")
     return target
 
 

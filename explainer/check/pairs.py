@@ -1,7 +1,7 @@
 """Pages and records that belong together, by their stem."""
 
 from explainer.faults import Faults
-from explainer.kinds import BOOK, COMPANIONS, kind_of, paged
+from explainer.kinds import BOOK, COMPANIONS, kind_of, paged, with_entries
 from explainer.read.pages import Page
 from explainer.site import Site
 
@@ -17,6 +17,7 @@ def check_pairs(site: Site, faults: Faults) -> None:
                 page.file, 1, "record", f"there is no {page.companion[0]} '{page.stem}'; rename or delete the page"
             )
     _check_companions(site, faults)
+    _check_long_pages(site, faults)
     for kind in paged():
         for key, entry in site.library.entries[kind.name].items():
             folder = "<part>" if kind.folder == BOOK else kind.folder
@@ -26,6 +27,20 @@ def check_pairs(site: Site, faults: Faults) -> None:
                 faults.add(
                     entry.file, 1, "page", f"has no page docs/{folder}/{key}.md; write the page, or delete the record"
                 )
+
+
+def _check_long_pages(site: Site, faults: Faults) -> None:
+    """Records that are shown on one page together have that page."""
+    for kind in with_entries():
+        entry = next(iter(site.library.entries[kind.name].values()), None)
+        if entry and not (site.library.root / "docs" / str(kind.page)).exists():
+            faults.add(
+                entry.file,
+                1,
+                "page",
+                f'its records have no page docs/{kind.page}; write it with {{{{ listing("{kind.listing}") }}}}, '
+                f"or correct 'page' of the kind '{kind.name}' in explainer/kinds.py",
+            )
 
 
 def _check_companions(site: Site, faults: Faults) -> None:

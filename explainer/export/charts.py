@@ -7,6 +7,7 @@ from xml.sax.saxutils import escape
 from explainer.faults import Faults
 from explainer.palette import fill_in, read_palette
 from explainer.read.pages import Page
+from explainer.read.strict_yaml import read_text
 from explainer.records.chart import AnyChart
 from explainer.records.page import FrontMatter
 from explainer.records.table import Table
@@ -94,7 +95,7 @@ STYLES: dict[str, dict[str, str]] = {
 def check_chart_styles(folder: Path, faults: Faults) -> None:
     """Every class that a template of a chart writes has its style here, so that the file looks as the page does."""
     for file in sorted(folder.glob("*.html")):
-        for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), 1):
+        for number, line in enumerate((read_text(file, faults) or "").splitlines(), 1):
             written = re.sub(r"{[{%].*?[%}]}", " ", " ".join(re.findall(r'class="([^"]*)"', line)))
             for name in written.split():
                 # A name that ends in a dash goes on with what the template works out.

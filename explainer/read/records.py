@@ -1,5 +1,6 @@
 """Reads ``data/`` into a library. Whatever cannot be used is noted as a fault and left out."""
 
+import os
 import re
 from pathlib import Path
 
@@ -74,7 +75,22 @@ def load(root: Path, faults: Faults) -> Library:
             library.broken.add((kind.name, "*" if kind.key else file.stem))
         else:
             _add_records(kind, document, library, faults)
+    _note_missing(library, faults)
     return library
+
+
+def _note_missing(library: Library, faults: Faults) -> None:
+    """A file that holds all records of a kind must be there: without it, each of them would seem to be lacking."""
+    for kind in KINDS:
+        file = library.root / "data" / kind.files
+        if kind.key and "*" not in kind.files and not os.path.lexists(file):
+            faults.add(
+                file,
+                1,
+                "file",
+                f"is missing, and every {kind.name} stands in it; put it back, or write '{kind.key}: []' for none",
+            )
+            library.broken.add((kind.name, "*"))
 
 
 def _kind_of(file: Path) -> Kind | None:

@@ -187,7 +187,13 @@ def _walk_keys(walk: _Walk, node: yaml.MappingNode, path: KeyPath) -> None:
 
 def dotted(path: KeyPath) -> str:
     """A path for people: ``rows.3.cells``, counting list items from 0 as editors' schemas do."""
-    return ".".join(str(part) for part in path) or "file"
+    return ".".join(map(_plain, path)) or "file"
+
+
+def _plain(part: str | int) -> str:
+    """A key as it stands in a fault, which a key of any length or with a colon in it would make unreadable."""
+    text = str(part)
+    return text if re.fullmatch(r"[\w -]{1,60}", text) else "…".join(re.findall(r"[\w -]+", text[:30])) or "…"
 
 
 def _line(node: yaml.Node) -> int:

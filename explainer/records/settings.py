@@ -10,6 +10,8 @@ from explainer.records.base import Id, Record, Text
 
 MACROS = {"module_name": "explainer/mkdocs_macros", "on_undefined": "strict", "on_error_fail": True}
 
+EXTENSIONS: tuple[Any, ...] = ("attr_list", "smarty", {"toc": {"anchorlink": True, "anchorlink_class": "to-itself"}})
+
 
 def _plain(text: str) -> str:
     if any(sign in text for sign in '<>"&'):
@@ -27,6 +29,14 @@ def _known_plugins(plugins: list[Any]) -> list[Any]:
     return plugins
 
 
+def _known_extensions(extensions: list[Any]) -> list[Any]:
+    """Others could read files of the machine, ask other hosts, or write markup that no check has seen."""
+    for extension in extensions:
+        if extension not in EXTENSIONS:
+            raise ValueError(f"may hold {', '.join(map(str, EXTENSIONS))} and nothing else; take '{extension}' out")
+    return extensions
+
+
 Plain = Annotated[Text, AfterValidator(_plain)]
 Contact = Annotated[str, Field(pattern=r"^(https://|mailto:)[^\s\"<>]+$")]
 Address = Annotated[str, Field(pattern=r"^https?://[^\s\"<>]+$")]
@@ -41,6 +51,21 @@ class LoadedScript(Record):
     defer: bool = True
 
 
+class Toggle(Record):
+    """What the theme calls a choice of colours."""
+
+    icon: Annotated[str, Field(pattern=r"^material/[\w-]+$")]
+    name: Plain
+
+
+class Scheme(Record):
+    """A choice of colours."""
+
+    media: Annotated[str, Field(pattern=r"^\(prefers-color-scheme(: (light|dark))?\)$")]
+    scheme: Literal["default", "slate"]
+    toggle: Toggle
+
+
 class Theme(Record):
     """The theme, whose look is ours."""
 
@@ -50,7 +75,7 @@ class Theme(Record):
     font: Literal[False]
     favicon: Annotated[str, Field(pattern=r"^assets/[\w/-]+\.svg$")] | None = None
     features: list[Literal["navigation.prune", "search.highlight"]] = []
-    palette: list[dict[str, Any]] = []
+    palette: list[Scheme] = []
 
 
 class PartRecord(Record):
@@ -108,8 +133,8 @@ class Settings(Record):
     copyright: Plain | None = None
     theme: Theme
     plugins: Annotated[list[Any], AfterValidator(_known_plugins)]
-    markdown_extensions: list[Any] = []
-    validation: dict[str, Any] = {}
+    markdown_extensions: Annotated[list[Any], AfterValidator(_known_extensions)] = []
+    validation: dict[Literal["nav", "links"], dict[str, Literal["warn"]]] = {}
     extra_css: list[Sheet] = []
     extra_javascript: list[Script | LoadedScript] = []
     extra: Extra = Extra()

@@ -20,7 +20,7 @@ from markupsafe import Markup, escape
 
 from explainer.editions.signs import signs
 from explainer.faults import Fault, Faults
-from explainer.read.strict_yaml import read_text
+from explainer.read.strict_yaml import hidden_letter, read_text
 from explainer.records.base import is_date
 from explainer.view import labels, reference, sort_keys, words
 from explainer.view.typography import curly
@@ -136,8 +136,14 @@ def check_templates(folder: Path, faults: Faults) -> None:
     """Templates of ours are compiled; those of the theme know filters of the builder, so they are only parsed."""
     templates = environment(folder / "macros")
     for file in sorted(folder.rglob("*.html")):
-        text = read_text(file, faults) or ""
-        if text in _SOUND:
+        text = read_text(file, faults)
+        if text is None or text in _SOUND:
+            continue
+        if not text.strip():
+            faults.add(file, 1, "template", "is empty; write it, or delete it and what names it")
+            continue
+        if hidden := hidden_letter(text):
+            faults.add(file, text.count("\n", 0, hidden[0]) + 1, "template", hidden[1])
             continue
         try:
             if file.is_relative_to(folder / "macros"):

@@ -1051,7 +1051,86 @@ CASES = [
         "unit: da{{ys",
         "data/claims/lane.yml:6: claims.0.unit: holds '{{', which a",
     ),
+    # Files that stand where none belongs, and files that are gone.
+    (
+        "a copy of a record",
+        "data/glossary.yml.bak",
+        None,
+        "x",
+        "data/glossary.yml.bak:1: file: is no record, and nothing",
+    ),
+    ("notes among the records", "data/notes.txt", None, "x", "data/notes.txt:1: file: is no record, and nothing reads"),
+    (
+        "notes among the pages",
+        "docs/notes.txt",
+        None,
+        "x",
+        "docs/notes.txt:1: file: is no page, and would be published",
+    ),
+    (
+        "a page that only the builder knows",
+        "docs/part/x.markdown",
+        None,
+        "# X",
+        "docs/part/x.markdown:1: file: is no page, and would be published as it is; name it '….md'",
+    ),
+    (
+        "a copy of a template",
+        "overrides/macros/title.html.bak",
+        None,
+        "x",
+        "overrides/macros/title.html.bak:1: file: is no template, and nothing reads it",
+    ),
+    (
+        "no outlets",
+        "data/outlets.yml",
+        None,
+        DELETE,
+        "data/outlets.yml:1: file: is missing, and every outlet stands in it; put it back, or write 'outlets: []'",
+    ),
+    (
+        "an empty template",
+        "overrides/macros/title.html",
+        None,
+        "\n",
+        "overrides/macros/title.html:1: template: is empty;",
+    ),
+    (
+        "a hidden letter in a template",
+        "overrides/macros/title.html",
+        None,
+        "a\n\u202eb",
+        "overrides/macros/title.html:2: template: holds U+202E",
+    ),
+    (
+        "a template that is drawn and not there",
+        "overrides/macros/table.html",
+        None,
+        DELETE,
+        "overrides/macros/table.html:1: template: is missing, and explainer/view/figures.py needs it",
+    ),
+    (
+        "a key with a colon and no end",
+        "data/claims/lane.yml",
+        "unit: days",
+        '"a:' + "b" * 500 + '": days',
+        "data/claims/lane.yml:6: claims.0.a…bbbbbbbbbbbbbbbbbbbbbbbbbbbb: is not a key",
+    ),
     # Settings and templates.
+    (
+        "an extension that reads other files",
+        "mkdocs.yml",
+        "markdown_extensions: [attr_list]",
+        "markdown_extensions: [attr_list, pymdownx.snippets]",
+        "mkdocs.yml:8: markdown_extensions: may hold attr_list, smarty, .* take 'pymdownx.snippets' out",
+    ),
+    (
+        "dead links that pass",
+        "mkdocs.yml",
+        "anchors: warn",
+        "anchors: ignore",
+        "mkdocs.yml:9: validation.links.anchors: is not one of the words that may stand here; write 'warn'",
+    ),
     (
         "a setting that leaves pages out",
         "mkdocs.yml",
@@ -1231,6 +1310,51 @@ def test_all_faults_come_in_one_run(project: Path, capsys: pytest.CaptureFixture
     _, said = _run(project, "check", capsys)
     for file in ("data/glossary.yml:3", "data/tables/counts.yml:9", "docs/part/lane.md:9"):
         assert file in said
+
+
+def test_very_many_faults_are_told_by_the_first_of_each_sort_and_a_count(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    lost = "".join(f"  - {{id: lost-{number}, type: report, title: L{number}, read: no}}\n" for number in range(2000))
+    _break(project, "data/sources.yml", "sources:\n", f"sources:\n{lost}")
+    _break(project, "data/glossary.yml", "term: Gate", "trem: Gate")
+    status, said = _run(project, "check", capsys)
+    lines = said.splitlines()
+    assert status == 1 and len(lines) == 28, said[-600:]
+    assert lines[0].startswith("data/glossary.yml:3: terms.0.term") or "glossary" in lines[0]
+    assert lines[-1] == (
+        "data/sources.yml:27: sources.25.read: 1975 more faults of this sort begin here; "
+        "mend those above first, then look again"
+    )
+
+
+def test_two_records_in_each_others_files_are_told(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    first = project / "data" / "systems" / "gate.yml"
+    text = first.read_text(encoding="utf-8")
+    other = text.replace("The gate", "The wall").replace("gate", "wall")
+    assert other != text
+    first.write_text(other, encoding="utf-8")
+    (project / "data" / "systems" / "wall.yml").write_text(text, encoding="utf-8")
+    page = (project / "docs" / "systems" / "gate.md").read_text(encoding="utf-8")
+    (project / "docs" / "systems" / "wall.md").write_text(page, encoding="utf-8")
+    said = _run(project, "check", capsys)[1]
+    for file, own in (("gate", "wall"), ("wall", "gate")):
+        assert (
+            f"data/systems/{file}.yml:1: file: holds nothing of '{file}', and what '{own}' is named after; put each"
+        ) in said, said
+
+
+def test_a_link_to_another_file_is_refused(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for name in ("docs/assets/css/x.css", "overrides/macros/x.html", "data/claims/x.yml"):
+        (project / name).symlink_to("/etc/hostname")
+        assert f"{name}:1: file: is a link to another file" in _run(project, "check", capsys)[1]
+        (project / name).unlink()
+
+
+def test_what_an_editor_keeps_for_itself_is_no_fault(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for name in ("data/.glossary.yml.swp", "docs/.DS_Store", "docs/4913"):
+        (project / name).write_bytes(b"\0")
+    assert _run(project, "check", capsys) == (0, "")
 
 
 def test_a_fault_leaves_the_last_good_site(project: Path, capsys: pytest.CaptureFixture[str]) -> None:

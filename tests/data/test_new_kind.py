@@ -6,6 +6,7 @@ Each test writes into a copy of the code, as a contributor would, and runs it in
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -189,8 +190,8 @@ def test_a_chart_kind_without_layout_and_template_is_told(own: Path) -> None:
     _edit(own / "explainer" / "records" / "chart.py", "AnyChart = Annotated[", CHART)
     done = _run(own, "check")
     assert done.returncode == 1
-    assert done.stderr.splitlines() == [
-        "explainer/view/charts/layouts.py:1: LAYOUTS: has no layout for charts of kind 'ranks'; add it",
+    assert re.sub(r"(layouts.py):\d\d", r"\1:NN", done.stderr).splitlines() == [
+        "explainer/view/charts/layouts.py:NN: LAYOUTS: has no layout for charts of kind 'ranks'; add it",
         "overrides/macros/charts/ranks.html:1: template: is missing, and every chart of kind 'ranks' needs it; "
         "write it, or correct the declaration",
     ]
@@ -213,10 +214,10 @@ def shout(view: View, key: str) -> str:
 
 
 def test_a_new_macro_is_a_line_and_a_function(own: Path) -> None:
-    _edit(own / "explainer" / "macros.py", "_TABLE = (\n", f"_TABLE = (\n{MACRO}")
+    _edit(own / "explainer" / "macros.py", "TABLE = (\n", f"TABLE = (\n{MACRO}")
     _edit(own / "docs" / "index.md", "Nothing here.", '{{ shout("door") }}')
     said = _run(own, "check").stderr
-    assert "explainer/macros.py:1: shout: there is no function explainer.view.inline:shout" in said
+    assert re.search(r"explainer/macros.py:\d\d+: shout: there is no function explainer.view.inline:shout", said)
     assert "docs/index.md:7: shout: there is no term 'door'" in said
     inline = own / "explainer" / "view" / "inline.py"
     _write(inline, inline.read_text(encoding="utf-8") + FUNCTION)

@@ -1,0 +1,57 @@
+"""The commands of the command line, and what each of them needs."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from explainer.figures import print_changes
+from explainer.measures import print_measures, print_sentences
+from explainer.pipeline import build, checked_site
+from explainer.ready import print_placeholders
+from explainer.render import BUILDERS
+from explainer.schema import write_schemas
+from explainer.serve import serve
+from explainer.source_walk import print_sources
+
+COMMANDS = ("check", "measures", "build", "serve", "schema", "figures", "sources", "ready")
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def run(arguments: list[str] | None = None) -> int:
+    """Run one command; the exit status is 1 if there was any fault."""
+    parser = argparse.ArgumentParser(prog="explainer", description="Check, build or serve the site.")
+    parser.add_argument("command", choices=COMMANDS)
+    parser.add_argument("chapter", nargs="?", help="the chapter whose sentences 'measures' shows, by its stem")
+    parser.add_argument("--root", type=Path, default=ROOT, help="the project's folder")
+    parser.add_argument("--port", type=int, default=8000)
+    parser.add_argument(
+        "--builder", choices=list(BUILDERS), default="mkdocs", help="which site builder renders the pages"
+    )
+    parser.add_argument("--since", default="origin/main", help="the revision that 'figures' compares with")
+    parser.add_argument(
+        "--all", action="store_true", help="all claims in 'sources', not only those that carry an argument"
+    )
+    chosen = parser.parse_args(arguments)
+    root = chosen.root.resolve()
+    if chosen.command == "schema":
+        write_schemas(root / "data" / "schema")
+        return 0
+    if chosen.command == "serve":
+        return serve(root, chosen.port)
+    if chosen.command == "build":
+        return build(root, chosen.builder)
+    site, faults = checked_site(root)
+    if faults:
+        print(faults.report(), file=sys.stderr)
+        return 1
+    if chosen.command == "figures":
+        return print_changes(root, chosen.since, site)
+    if chosen.command == "sources":
+        return print_sources(site, chosen.all, sys.stdout)
+    if chosen.command == "ready":
+        return print_placeholders(site)
+    if chosen.chapter:
+        return print_sentences(site, chosen.chapter, sys.stdout)
+    print_measures(site, sys.stdout)
+    print(f"{len(site.pages)} pages and {sum(map(len, site.library.entries.values()))} records without a fault")
+    return 0
