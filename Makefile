@@ -8,6 +8,8 @@ PY := $(VENV)/bin/python
 STAMP := $(VENV)/.installed
 TEST_STAMP := $(VENV)/.installed-test
 INSTALL := $(PY) -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes
+# A file stays in one process, so that what its tests share is made once; tests/support/order.py says which begin.
+BOTH_CORES := --numprocesses 2 --dist loadfile --no-loadscope-reorder
 # No addresses: the lists say what is installed and by which hashes, and not from where.
 COMPILE := pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url --no-emit-find-links
 
@@ -32,12 +34,12 @@ measures: $(STAMP) ## what the columns of 'make check' mean, and the sentences b
 test: $(TEST_STAMP) ## build and run every test (needs Chromium or Chrome, and Firefox)
 	@$(PY) -m tests.browsers
 	@$(PY) -m explainer build
-	@$(PY) -m pytest --numprocesses 2 --dist loadfile
+	@$(PY) -m pytest $(BOTH_CORES)
 
-proof: $(TEST_STAMP) ## what is slow and seldom: sixteen hundred mutations, fifty edits of the preview
+proof: $(TEST_STAMP) ## what is slow and seldom: every page at every width, mutations, edits of the preview
 	@$(PY) -m tests.browsers
 	@$(PY) -m explainer build
-	@$(PY) -m pytest -m proof --numprocesses 2 --dist loadfile
+	@$(PY) -m pytest -m proof $(BOTH_CORES)
 
 bench: $(TEST_STAMP) ## measure: build time, bytes, latency
 	@$(PY) -m explainer build

@@ -1,18 +1,18 @@
 """What all tests share: the project, the built site, a local server over it, and a real Chromium."""
 
-import functools
-import http.server
 import shutil
-import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, Playwright, sync_playwright
+from playwright.sync_api import Browser, Page, Playwright, expect, sync_playwright
 
 from explainer.pipeline import checked_site
 from explainer.site import Site
 from tests.browsers import NO_BROWSER, NO_FIREFOX, find_browser, find_firefox
+from tests.support.contexts import PATIENCE, Contexts
+from tests.support.order import slowest_first
+from tests.support.served import served
 
 ROOT = Path(__file__).resolve().parent.parent
 # Chromium as root in a container needs no-sandbox; the rest keeps it, and any page, from calling anyone during a test.
@@ -72,18 +72,19 @@ def built() -> Path:
     return ROOT / "site"
 
 
-class _Quiet(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, *_: object) -> None:
-        pass
-
-
 @pytest.fixture(scope="session")
 def address(built: Path) -> Iterator[str]:
     """The built site over HTTP on this machine."""
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Quiet, directory=built))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
+    with served(built) as address:
+        yield address
+
+
+def pytest_configure() -> None:
+    expect.set_options(timeout=PATIENCE)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    slowest_first(items)
 
 
 def pytest_collection_finish(session: pytest.Session) -> None:
@@ -126,10 +127,19 @@ def browser(driver: Playwright, browser_path: str) -> Iterator[Browser]:
     browser.close()
 
 
+@pytest.fixture(scope="session")
+def contexts(browser: Browser) -> Contexts:
+    return Contexts(browser)
+
+
 @pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
+def open_page(contexts: Contexts) -> Iterator[Callable[..., Page]]:
+    """A function from the settings of a browser context to a fresh page with nothing stored."""
+    yield contexts.open
+    contexts.tidy()
+
+
+@pytest.fixture
+def page(open_page: Callable[..., Page]) -> Page:
     """A fresh page, 390 px wide, with nothing stored."""
-    context = browser.new_context(viewport={"width": 390, "height": 844}, reduced_motion="reduce")
-    context.set_default_timeout(8000)
-    yield context.new_page()
-    context.close()
+    return open_page(viewport={"width": 390, "height": 844}, reduced_motion="reduce")

@@ -10,10 +10,10 @@ from pathlib import Path
 
 import brotli
 
-from tests.bench._served import Quiet, served
 from tests.bench.weight import PAGES
 from tests.browsers import find_browser
 from tests.conftest import FLAGS
+from tests.support.served import Quiet, served
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 # The newest that runs on Node 20. No dependency: only this measurement wants it.

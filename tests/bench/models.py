@@ -8,9 +8,9 @@ from pathlib import Path
 
 from playwright.sync_api import CDPSession, ElementHandle, Page, sync_playwright
 
-from tests.bench._served import served
 from tests.browsers import find_browser
 from tests.conftest import FLAGS
+from tests.support.served import served
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 PROMISE = 50

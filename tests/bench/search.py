@@ -14,10 +14,10 @@ from pathlib import Path
 import brotli
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from tests.bench._served import served
 from tests.browsers import find_browser
 from tests.conftest import FLAGS
 from tests.search.conftest import Query, asset, read_queries, read_readers
+from tests.support.served import served
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 PAGEFIND = "pagefind@1.5.2"

@@ -1,20 +1,19 @@
-"""A visit to every page: one load each, seen on a phone, light and dark, and a page of each kind at every width."""
+"""Visits to pages: one load each, seen on a phone, light and dark, and a page of each kind at every width."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from tests.bench.weight import PAGES
-from tests.conftest import FLAGS
+from tests.support.contexts import PATIENCE
+from tests.support.cover import cover
 
 AXE = (Path(str(find_spec("axe_playwright_python").origin)).parent / "axe.min.js").read_text(encoding="utf-8")  # type: ignore[union-attr]
 WIDTHS = {390: 844, 820: 1100, 1440: 900}
@@ -27,7 +26,7 @@ RUN = """() => axe.run(document, {resultTypes: ["violations"],
                          rules: {"color-contrast": {enabled: false}, "link-in-text-block": {enabled: false}}})
   .then(found => found.violations.flatMap(rule => rule.nodes.map(node => [rule.id, node.target.join(" ")])))"""
 CONTRAST = Path(__file__).with_name("contrast.js").read_text(encoding="utf-8")
-# (scheme, width) -> every style of text that axe has judged there, on whatever page; shared by the workers.
+# (scheme, width) -> every style of text that axe has judged there, on whatever page.
 JUDGED: dict[tuple[str, int], set[str]] = defaultdict(set)
 # The main part cuts off what is too wide, so that is lifted while measuring: words that are cut off are lost.
 TOO_WIDE = """() => {
@@ -37,7 +36,6 @@ TOO_WIDE = """() => {
   main.style.overflowX = "";
   return wide;
 }"""
-WORKERS = 2
 
 
 @dataclass
@@ -51,43 +49,35 @@ class Visit:
     stored: list[str] = field(default_factory=list)
 
 
-@pytest.fixture(scope="session")
-def visits(built: Path, address: str, browser_path: str) -> dict[str, Visit]:
-    """Every page, visited by two browsers side by side, the largest pages first."""
-    files = sorted(built.rglob("*.html"), key=lambda file: -file.stat().st_size)
-    names = [file.relative_to(built).as_posix() for file in files]
-    waiting = iter(names)  # shared: whoever is free takes the next
-    with ThreadPoolExecutor(WORKERS) as pool:
-        parts = pool.map(partial(_visit_all, browser_path, address), [waiting] * WORKERS)
-        return {name: visit for part in parts for name, visit in part.items()}
+@pytest.fixture(scope="session", params=["a covering set", pytest.param("every page", marks=pytest.mark.proof)])
+def visits(request: pytest.FixtureRequest, built: Path, address: str, browser: Browser) -> Iterator[dict[str, Visit]]:
+    """What was seen on pages that together hold every kind of element; in the slow layer, on all at every width."""
+    whole = request.param == "every page"
+    names = sorted(file.relative_to(built).as_posix() for file in built.rglob("*.html")) if whole else cover(built)
+    page = browser.new_page(reduced_motion="reduce")
+    page.set_default_timeout(PATIENCE)
+    page.add_init_script(AXE)
+    seen = {name: Visit() for name in names}
+    for name, visit in seen.items():
+        with _listening(page, visit, f"{address}/"):
+            _visit(page, visit, f"{address}/{name}", WIDTHS if whole or name in ONE_OF_A_KIND else [PHONE])
+    page.close()
+    yield seen
 
 
-def _visit_all(browser_path: str, address: str, names: Iterator[str]) -> dict[str, Visit]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=browser_path, args=FLAGS)
-        page = browser.new_page(reduced_motion="reduce")
-        page.add_init_script(AXE)
-        seen = {name: _visit(page, address, name) for name in names}
-        browser.close()
-    return seen
-
-
-def _visit(page: Page, address: str, name: str) -> Visit:
-    visit = Visit()
-    with _listening(page, visit, f"{address}/"):
-        page.set_viewport_size({"width": PHONE, "height": WIDTHS[PHONE]})
-        page.emulate_media(color_scheme="light")
-        page.goto(f"{address}/{name}")
-        for width, height in WIDTHS.items():
-            page.set_viewport_size({"width": width, "height": height})
-            if page.evaluate(TOO_WIDE):
-                visit.overflow.append(str(width))
-            if width == PHONE or name in ONE_OF_A_KIND:
-                _look(page, visit, width)
-        visit.stored = page.evaluate(
-            "[document.cookie, ...Object.keys(localStorage), ...Object.keys(sessionStorage)].filter(Boolean)"
-        )
-    return visit
+def _visit(page: Page, visit: Visit, address: str, looked_at: Collection[int]) -> None:
+    page.set_viewport_size({"width": PHONE, "height": WIDTHS[PHONE]})
+    page.emulate_media(color_scheme="light")
+    page.goto(address)
+    for width, height in WIDTHS.items():
+        page.set_viewport_size({"width": width, "height": height})
+        if page.evaluate(TOO_WIDE):
+            visit.overflow.append(str(width))
+        if width in looked_at:
+            _look(page, visit, width)
+    visit.stored = page.evaluate(
+        "[document.cookie, ...Object.keys(localStorage), ...Object.keys(sessionStorage)].filter(Boolean)"
+    )
 
 
 @contextmanager

@@ -1,9 +1,11 @@
 """Whoever follows an address with a fragment stands at what it names, with its words in sight and marked."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+from tests.support.contexts import PATIENCE
 
 # Addresses below and above what grows after the page is drawn, one of each kind of target.
 TARGETS = [
@@ -45,7 +47,7 @@ PLACE = """async (id) => {
 @pytest.fixture(params=READERS)
 def reader(request: pytest.FixtureRequest, browser: Browser) -> Iterator[BrowserContext]:
     context = browser.new_context(**READERS[request.param])
-    context.set_default_timeout(8000)
+    context.set_default_timeout(PATIENCE)
     yield context
     context.close()
 
@@ -78,20 +80,17 @@ def test_a_press_leads_to_what_it_names(reader: BrowserContext, address: str) ->
     assert not _stands_right(page, "panopticon/the-list.html#somebody-is-stopped")
 
 
-def test_nothing_whirls_past_on_arrival(browser: Browser, address: str) -> None:
-    context = browser.new_context(viewport={"width": 1440, "height": 900})
-    page = context.new_page()
+def test_nothing_whirls_past_on_arrival(open_page: Callable[..., Page], address: str) -> None:
+    page = open_page(viewport={"width": 1440, "height": 900})
     page.add_init_script("self.passed = []; addEventListener('scroll', () => passed.push(scrollY))")
     page.goto(f"{address}/{TARGETS[0]}")
     place = page.evaluate(PLACE, TARGETS[0].partition("#")[2])
     end = page.evaluate("scrollY")
     assert not [at for at in page.evaluate("passed") if abs(at - end) > 3000], place
-    context.close()
 
 
-def test_a_reader_who_moves_is_left_alone(browser: Browser, address: str) -> None:
-    context = browser.new_context(viewport={"width": 1440, "height": 900})
-    page = context.new_page()
+def test_a_reader_who_moves_is_left_alone(open_page: Callable[..., Page], address: str) -> None:
+    page = open_page(viewport={"width": 1440, "height": 900})
     page.goto(f"{address}/{TARGETS[0]}", wait_until="commit")
     page.wait_for_selector(".notes__toggle")
     page.mouse.wheel(0, -800)
@@ -104,7 +103,6 @@ def test_a_reader_who_moves_is_left_alone(browser: Browser, address: str) -> Non
         page.evaluate("id => document.getElementById(id).getBoundingClientRect().top", TARGETS[0].partition("#")[2])
         > 300
     )
-    context.close()
 
 
 def test_a_percent_sign_is_no_stumbling_block(page: Page, address: str) -> None:

@@ -1,9 +1,10 @@
 """Every text of every chart stays inside its drawing and touches no other, on a phone and on a wide screen."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Page
 
 from tests.conftest import ROOT
 from tests.html import listing
@@ -33,8 +34,10 @@ def _pages_with_charts() -> list[str]:
 
 
 @pytest.mark.parametrize("width", [390, 1440])
-def test_every_word_of_a_chart_has_its_own_room(browser: Browser, address: str, built: Path, width: int) -> None:
-    page = browser.new_page(viewport={"width": width, "height": 900}, reduced_motion="reduce")
+def test_every_word_of_a_chart_has_its_own_room(
+    open_page: Callable[..., Page], address: str, built: Path, width: int
+) -> None:
+    page = open_page(viewport={"width": width, "height": 900}, reduced_motion="reduce")
     faults, texts = [], 0
     for name in _pages_with_charts():
         page.goto(f"{address}/tables/{name}.html")
@@ -42,6 +45,5 @@ def test_every_word_of_a_chart_has_its_own_room(browser: Browser, address: str, 
         for found in page.evaluate(CHECK):
             texts += int(found) if found.isdigit() else 0
             faults += [] if found.isdigit() else [f"{name} at {width} px: {found}"]
-    page.close()
     assert texts > 300, "the charts were not in sight"
     assert not faults, listing(faults)

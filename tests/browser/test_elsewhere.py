@@ -10,9 +10,9 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from explainer.export.assets import finish_assets
-from tests.bench._served import Quiet, served
 from tests.conftest import copy_sample
 from tests.models.conftest import read_models
+from tests.support.served import Quiet, served
 
 PATH = "/watched"
 

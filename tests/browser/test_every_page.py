@@ -1,4 +1,4 @@
-"""On every page: no barrier that axe can find, no request to anyone else, nothing stored, no script error."""
+"""On pages that hold all there is, and on every page in the slow layer: no barrier that axe can find, no request to anyone else, nothing stored, no script error."""
 
 from tests.browser.conftest import Visit
 from tests.html import listing

@@ -1,10 +1,10 @@
 """A filter leaves on the screen what it says, and the address, the count and the way back agree with it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 # The bar is above all other lists; a page opens at its top.
 LISTS = [
@@ -45,14 +45,12 @@ def test_rows_on_screen_are_the_chosen_ones(page: Page, address: str, name: str,
 
 
 @pytest.fixture(params=[True, False], ids=["kept page", "page read again"])
-def either_way(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
+def either_way(request: pytest.FixtureRequest, open_page: Callable[..., Page]) -> Page:
     """A reader whose browser keeps the page she left whole, and one whose browser reads it again."""
-    context = browser.new_context(viewport={"width": 1280, "height": 900})
-    page = context.new_page()
+    page = open_page(viewport={"width": 1280, "height": 900})
     if not request.param:
         page.add_init_script("addEventListener('unload', () => {})")  # a page with such a listener is never kept
-    yield page
-    context.close()
+    return page
 
 
 def test_the_way_back_leads_to_the_list_as_it_was_left(either_way: Page, address: str) -> None:

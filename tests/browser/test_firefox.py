@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page, Playwright, expect
 
 from tests.browser.test_filters import seen, told
+from tests.support.contexts import PATIENCE
 
 CHAPTER = "shaming-screens/the-crossing.html"
 CLAIM = 'a[data-opens="claim-xiangyang-delay-2018"]'
@@ -41,7 +42,7 @@ def firefox(driver: Playwright, firefox_path: str) -> Iterator[Browser]:
 def fox(firefox: Browser) -> Iterator[Page]:
     """A fresh page, as wide as a desk, of a reader who lets no site store anything."""
     context = firefox.new_context(viewport={"width": 1280, "height": 900})
-    context.set_default_timeout(8000)
+    context.set_default_timeout(PATIENCE)
     yield context.new_page()
     context.close()
 
@@ -106,7 +107,7 @@ def test_the_search(fox: Page, address: str) -> None:
     field = fox.get_by_label("Search the site")
     field.click()
     field.press_sequentially("smart glasses")
-    expect(fox.get_by_role("search").get_by_role("link").filter(has_text="glasses").first).to_be_visible(timeout=10_000)
+    expect(fox.get_by_role("search").get_by_role("link").filter(has_text="glasses").first).to_be_visible()
 
 
 def test_the_colour_switch_where_nothing_may_be_stored(fox: Page, address: str) -> None:

@@ -1,7 +1,9 @@
 """A model asks before it tells, on its own page and in a chapter; without scripts the answer is a fold away."""
 
+from collections.abc import Callable
+
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from explainer.site import Site
 
@@ -36,11 +38,11 @@ def test_every_model_asks_with_one_right_answer(page: Page, address: str, record
         assert page.locator(".guess__answer[data-right]:visible").count() == 1, key
 
 
-def test_without_scripts_the_answer_opens_and_nothing_waits(browser: Browser, address: str, records: Site) -> None:
-    context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
+def test_without_scripts_the_answer_opens_and_nothing_waits(
+    open_page: Callable[..., Page], address: str, records: Site
+) -> None:
+    page = open_page(java_script_enabled=False)
     page.goto(f"{address}/{OWN}")
     expect(page.locator(".model__table tbody tr").first).to_be_visible()
     page.locator(".guess").get_by_text("Show the answer").click()
     expect(page.get_by_text(records.library.models["watchlist-odds"].guess.because)).to_be_visible()
-    context.close()

@@ -4,7 +4,7 @@ SCREEN-READERS.md is the script for people; this proves what can be proved witho
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 from playwright.sync_api import Browser, Page
@@ -62,11 +62,10 @@ def test_each_part_says_what_it_is(page: Page, selector: str, patterns: list[str
     assert [pattern for pattern in patterns if not _some(heard, pattern)] == [], "\n".join(heard[:60])
 
 
-def test_each_step_of_a_system_says_who_does_it(browser: Browser, address: str) -> None:
-    page = browser.new_page()
+def test_each_step_of_a_system_says_who_does_it(open_page: Callable[..., Page], address: str) -> None:
+    page = open_page()
     page.goto(f"{address}/{SYSTEM}")
     heard = _heard(page, ".pipeline")
-    page.close()
     assert _some(heard, "^figure ") and len(_some(heard, "^strong: (people|machine)$")) == 4, "\n".join(heard)
 
 

@@ -1,28 +1,24 @@
 """A claim opens where it stands, by every means a reader has; sources, words, questions and tables answer likewise."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 CHAPTER = "shaming-screens/the-crossing.html"
 CLAIM = 'a[data-opens="claim-xiangyang-delay-2018"]'
 
 
 @pytest.fixture
-def touch(browser: Browser) -> Iterator[Page]:
-    context = browser.new_context(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
-    yield context.new_page()
-    context.close()
+def touch(open_page: Callable[..., Page]) -> Page:
+    return open_page(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
 
 
 @pytest.fixture
-def plain(browser: Browser) -> Iterator[Page]:
+def plain(open_page: Callable[..., Page]) -> Page:
     """A reader without JavaScript."""
-    context = browser.new_context(viewport={"width": 390, "height": 844}, java_script_enabled=False)
-    yield context.new_page()
-    context.close()
+    return open_page(viewport={"width": 390, "height": 844}, java_script_enabled=False)
 
 
 def _shows_the_whole_claim(note: Locator) -> None:

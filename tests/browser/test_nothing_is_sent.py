@@ -2,15 +2,14 @@
 not as a referrer.
 """
 
-import functools
-import http.server
 import re
-import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
+
+from tests.support.served import Quiet, served
 
 MODEL, QUIZ, NEXT = "try-it/watchlist-odds.html", "shaming-screens/the-crossing.html", "about/privacy.html"
 SETTING = "7777"
@@ -22,17 +21,16 @@ def logged(built: Path) -> Iterator[Log]:
     """The site's address, and every request as a host's log has it: method, path with query, referrer."""
     lines: list[str] = []
 
-    class Logging(http.server.SimpleHTTPRequestHandler):
+    class Logging(Quiet):
         def log_request(self, *_: object) -> None:
             lines.append(f"{self.command} {self.path} from {self.headers.get('Referer', '')}")
 
-        def log_message(self, *_: object) -> None:
-            pass
+        def end_headers(self) -> None:
+            self.send_header("Cache-Control", "no-store")  # so that every use of a file is asked for
+            super().end_headers()
 
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Logging, directory=built))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}", lines
-    server.shutdown()
+    with served(built, Logging) as address:
+        yield address, lines
 
 
 @pytest.fixture
@@ -70,10 +68,9 @@ def test_settings_of_a_model(page: Page, log: Log) -> None:
 
 @pytest.mark.parametrize("scripts", [True, False], ids=["with scripts", "without scripts"])
 @pytest.mark.parametrize("key", ["Enter", "Space"])
-def test_answers_to_questions(browser: Browser, log: Log, scripts: bool, key: str) -> None:
+def test_answers_to_questions(open_page: Callable[..., Page], log: Log, scripts: bool, key: str) -> None:
     address, lines = log
-    context = browser.new_context(java_script_enabled=scripts)
-    page = context.new_page()
+    page = open_page(java_script_enabled=scripts)
     page.goto(f"{address}/{QUIZ}")
     for answer in page.locator(".question input").all():
         answer.check(force=True)
@@ -81,6 +78,5 @@ def test_answers_to_questions(browser: Browser, log: Log, scripts: bool, key: st
     before = page.url
     page.locator("footer").get_by_role("link", name="Privacy", exact=True).click()
     page.wait_for_url(f"**/{NEXT}")
-    context.close()
     assert before == f"{address}/{QUIZ}", "the page of the questions was not left"
     assert_silent(lines)

@@ -1,10 +1,10 @@
 """A reader's own settings: none of them may take a word away, push one off the screen, or leave a control dead."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Playwright, Route, expect
+from playwright.sync_api import Browser, Page, Playwright, Route, expect
 
 from explainer.site import Site
 from tests.browser.conftest import TOO_WIDE
@@ -43,13 +43,10 @@ p{margin-bottom:2em!important}"""  # the values of WCAG 1.4.12
 
 
 @pytest.fixture
-def context(browser: Browser, request: pytest.FixtureRequest) -> Iterator[BrowserContext]:
-    context = browser.new_context(
-        **{"viewport": {"width": 1280, "height": 900}, "bypass_csp": True, **getattr(request, "param", {})}
-    )
-    context.set_default_timeout(8000)
-    yield context
-    context.close()
+def page(open_page: Callable[..., Page], request: pytest.FixtureRequest) -> Page:
+    """A page of a reader with the settings that a test asks for."""
+    settings = {"viewport": {"width": 1280, "height": 900}, "bypass_csp": True}
+    return open_page(**settings | getattr(request, "param", {}))
 
 
 @pytest.fixture(scope="session")
@@ -83,13 +80,13 @@ def test_larger_letters_fit(twice_as_large: Browser, address: str, width: int) -
 
 
 @pytest.mark.parametrize(
-    "context",
+    "page",
     [{"viewport": {"width": 320, "height": 256}}, {"viewport": {"width": 1440, "height": 900}}],
     indirect=True,
     ids=["400 per cent", "a desk"],
 )
-def test_text_spacing_cuts_nothing(context: BrowserContext, address: str) -> None:
-    page, faults = context.new_page(), []
+def test_text_spacing_cuts_nothing(page: Page, address: str) -> None:
+    faults = []
     for name in KINDS:
         page.goto(f"{address}/{name}")
         page.add_style_tag(content=SPACING)
@@ -99,9 +96,8 @@ def test_text_spacing_cuts_nothing(context: BrowserContext, address: str) -> Non
     assert not faults
 
 
-@pytest.mark.parametrize("context", [{"viewport": {"width": 320, "height": 256}}], indirect=True, ids=["400 per cent"])
-def test_at_400_per_cent_a_claim_is_read_and_left(context: BrowserContext, address: str) -> None:
-    page = context.new_page()
+@pytest.mark.parametrize("page", [{"viewport": {"width": 320, "height": 256}}], indirect=True, ids=["400 per cent"])
+def test_at_400_per_cent_a_claim_is_read_and_left(page: Page, address: str) -> None:
     page.goto(f"{address}/{CHAPTER}")
     page.locator("a.claim").first.click()
     expect(page.locator(".opened__close")).to_be_in_viewport()
@@ -112,10 +108,10 @@ def test_at_400_per_cent_a_claim_is_read_and_left(context: BrowserContext, addre
     assert bar and bar["height"] < 256 / 4, "the way to the sections leaves too little of a small screen"
 
 
-def test_where_nothing_may_be_stored_all_works(context: BrowserContext, address: str) -> None:
+def test_where_nothing_may_be_stored_all_works(page: Page, address: str) -> None:
     refuse = "Object.defineProperty(self, 'localStorage', {get() { throw new DOMException('no', 'SecurityError'); }})"
-    context.add_init_script(f"{refuse}; {refuse.replace('localStorage', 'sessionStorage')}")
-    page, errors = context.new_page(), []
+    page.add_init_script(f"{refuse}; {refuse.replace('localStorage', 'sessionStorage')}")
+    errors: list[str] = []
     page.on("pageerror", lambda error: errors.append(str(error)))
     page.goto(f"{address}/{CHAPTER}")
     for _ in range(3):
@@ -128,9 +124,8 @@ def test_where_nothing_may_be_stored_all_works(context: BrowserContext, address:
     assert not errors
 
 
-@pytest.mark.parametrize("context", [{"java_script_enabled": False}], indirect=True, ids=["no scripts"])
-def test_without_scripts_nothing_dead_is_offered(context: BrowserContext, address: str) -> None:
-    page = context.new_page()
+@pytest.mark.parametrize("page", [{"java_script_enabled": False}], indirect=True, ids=["no scripts"])
+def test_without_scripts_nothing_dead_is_offered(page: Page, address: str) -> None:
     for name in (CHAPTER, LIST, MODEL, "tables/live-trials.html"):
         page.goto(f"{address}/{name}")
         controls = page.locator(":is(button, select, input, label):visible")
@@ -175,9 +170,8 @@ def _without(page: Page, script: str) -> None:
 
 @pytest.mark.parametrize("script", SCRIPTS)
 def test_a_script_that_does_not_come_takes_no_other_along(
-    context: BrowserContext, address: str, script: str, of_the_place: int
+    page: Page, address: str, script: str, of_the_place: int
 ) -> None:
-    page = context.new_page()
     _without(page, script)
     page.goto(f"{address}/{LIST}")
     usable = page.locator(".filters select:visible").count()
@@ -209,8 +203,7 @@ TRANSLATE = """() => {
 }"""
 
 
-def test_a_translated_page_still_answers(context: BrowserContext, address: str, of_the_place: int) -> None:
-    page = context.new_page()
+def test_a_translated_page_still_answers(page: Page, address: str, of_the_place: int) -> None:
     page.goto(f"{address}/{MODEL}")
     page.evaluate(TRANSLATE)
     page.locator(".guess [data-right]").click()
@@ -268,9 +261,8 @@ def test_a_number_is_read_as_its_reader_writes_it(page: Page, address: str, name
     expect(box).to_have_value(shown)
 
 
-@pytest.mark.parametrize("context", [{"reduced_motion": "reduce"}], indirect=True, ids=["less motion"])
-def test_less_motion_is_none(context: BrowserContext, address: str) -> None:
-    page = context.new_page()
+@pytest.mark.parametrize("page", [{"reduced_motion": "reduce"}], indirect=True, ids=["less motion"])
+def test_less_motion_is_none(page: Page, address: str) -> None:
     for name in (HOME, CHAPTER, MODEL):
         page.goto(f"{address}/{name}")
         assert (
@@ -279,13 +271,12 @@ def test_less_motion_is_none(context: BrowserContext, address: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "context",
+    "page",
     [{"contrast": "more"}, {"forced_colors": "active"}],
     indirect=True,
     ids=["more contrast", "forced colours"],
 )
-def test_marks_are_drawn_under_strong_contrast(context: BrowserContext, address: str) -> None:
-    page = context.new_page()
+def test_marks_are_drawn_under_strong_contrast(page: Page, address: str) -> None:
     page.goto(f"{address}/{CHAPTER}#claim-xiangyang-weeks-2018")
     marked = page.locator(".claim-note", has=page.locator("#claim-xiangyang-weeks-2018"))
     other = page.locator(".claim-note", has_not=page.locator("#claim-xiangyang-weeks-2018")).first
@@ -298,9 +289,8 @@ def test_marks_are_drawn_under_strong_contrast(context: BrowserContext, address:
     assert claim.evaluate("part => getComputedStyle(part).outlineStyle") == "solid"
 
 
-def test_a_page_works_in_a_small_sandboxed_frame(context: BrowserContext, address: str, of_the_place: int) -> None:
+def test_a_page_works_in_a_small_sandboxed_frame(page: Page, address: str, of_the_place: int) -> None:
     """As a course platform shows it: scripts, but no address and no storage of its own."""
-    page = context.new_page()
     page.set_viewport_size({"width": 480, "height": 400})
     page.route(
         "**/frame.html",
@@ -322,8 +312,7 @@ def test_a_page_works_in_a_small_sandboxed_frame(context: BrowserContext, addres
 SELECTED = "part => { getSelection().selectAllChildren(part); return String(getSelection()); }"
 
 
-def test_what_is_copied_is_what_was_seen(context: BrowserContext, address: str) -> None:
-    page = context.new_page()
+def test_what_is_copied_is_what_was_seen(page: Page, address: str) -> None:
     page.goto(f"{address}/{CHAPTER}")
     paragraph = page.locator(".page > p:has(.margin-note):has(.claim)").first
     copied = paragraph.evaluate(SELECTED)

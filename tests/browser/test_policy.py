@@ -2,16 +2,14 @@
 is refused.
 """
 
-import functools
-import http.server
-import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
 from tests.html import listing
+from tests.support.served import Quiet, served
 
 # One page of every kind, with all that moves: claims, quiz, model, sorting, filters, drawings, search.
 KINDS = (
@@ -37,7 +35,7 @@ def _headers(file: Path) -> dict[str, str]:
     return dict(line.strip().split(": ", 1) for line in lines[1:end])
 
 
-class _WithHeaders(http.server.SimpleHTTPRequestHandler):
+class _WithHeaders(Quiet):
     headers_sent: dict[str, str] = {}
 
     def end_headers(self) -> None:
@@ -45,18 +43,13 @@ class _WithHeaders(http.server.SimpleHTTPRequestHandler):
             self.send_header(name, value)
         super().end_headers()
 
-    def log_message(self, *_: object) -> None:
-        pass
-
 
 @pytest.fixture(scope="module")
 def strict(built: Path) -> Iterator[str]:
     """The built site over HTTP with the headers that it ships."""
     handler = type("Handler", (_WithHeaders,), {"headers_sent": _headers(built / "_headers")})
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(handler, directory=built))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
+    with served(built, handler) as address:
+        yield address
 
 
 def _click_through(page: Page) -> None:
@@ -82,12 +75,10 @@ def _click_through(page: Page) -> None:
     page.locator(".search__result").first.wait_for(state="visible")
 
 
-def _refused(browser: Browser, start: str, pages: tuple[str, ...], console: bool = True) -> list[str]:
+def _refused(open_page: Callable[..., Page], start: str, pages: tuple[str, ...], console: bool = True) -> list[str]:
     """What the policy refused on these pages and, if ``console``, whatever else a browser complains of."""
-    context = browser.new_context(viewport={"width": 1440, "height": 900}, reduced_motion="reduce")
-    context.set_default_timeout(15_000)
-    context.add_init_script(f"({LISTEN})()")
-    page, found = context.new_page(), []
+    page, found = open_page(viewport={"width": 1440, "height": 900}, reduced_motion="reduce"), []
+    page.add_init_script(f"({LISTEN})()")
     page.on(
         "console",
         lambda message: (
@@ -99,29 +90,27 @@ def _refused(browser: Browser, start: str, pages: tuple[str, ...], console: bool
         page.goto(f"{start}/{name}")
         _click_through(page)
         found += [f"{name}: {one}" for one in page.evaluate("window.refused")]
-    context.close()
     return found
 
 
-def test_nothing_is_refused_under_the_shipped_headers(browser: Browser, strict: str) -> None:
-    found = _refused(browser, strict, KINDS)
+def test_nothing_is_refused_under_the_shipped_headers(open_page: Callable[..., Page], strict: str) -> None:
+    found = _refused(open_page, strict, KINDS)
     assert not found, listing(found)
 
 
-def test_nothing_is_refused_under_the_pages_own_policy(browser: Browser, address: str) -> None:
-    found = _refused(browser, address, KINDS[1:4])
+def test_nothing_is_refused_under_the_pages_own_policy(open_page: Callable[..., Page], address: str) -> None:
+    found = _refused(open_page, address, KINDS[1:4])
     assert not found, listing(found)
 
 
-def test_nothing_is_refused_from_a_folder(browser: Browser, built: Path) -> None:
+def test_nothing_is_refused_from_a_folder(open_page: Callable[..., Page], built: Path) -> None:
     # There, Chromium also complains of every preload and module, since a folder is no origin.
-    found = _refused(browser, built.as_uri(), KINDS[1:2], console=False)
+    found = _refused(open_page, built.as_uri(), KINDS[1:2], console=False)
     assert not found, listing(found)
 
 
-def test_the_policy_refuses_what_we_did_not_write(browser: Browser, strict: str) -> None:
-    context = browser.new_context()
-    page = context.new_page()
+def test_the_policy_refuses_what_we_did_not_write(open_page: Callable[..., Page], strict: str) -> None:
+    page = open_page()
     page.goto(f"{strict}/index.html")
     page.evaluate("""() => {
       document.body.insertAdjacentHTML("beforeend", '<p id="pwned" onclick="document.title = 1">x</p>');
@@ -131,4 +120,3 @@ def test_the_policy_refuses_what_we_did_not_write(browser: Browser, strict: str)
       document.getElementById("pwned").click();
     }""")
     assert page.title() not in ("1", "2")
-    context.close()

@@ -1,8 +1,10 @@
 """The picture of all systems: a square or a disc for every step, in sight at every width, sorted by a head, and words for
 those who listen."""
 
+from collections.abc import Callable
+
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from explainer.site import Site
 
@@ -70,14 +72,13 @@ def test_the_words_below_follow_the_picture(page: Page, address: str) -> None:
 
 
 def test_without_scripts_the_picture_is_whole_and_nothing_dead_is_offered(
-    browser: Browser, address: str, records: Site
+    open_page: Callable[..., Page], address: str, records: Site
 ) -> None:
-    page = browser.new_context(java_script_enabled=False, viewport={"width": 390, "height": 844}).new_page()
+    page = open_page(java_script_enabled=False, viewport={"width": 390, "height": 844})
     page.goto(f"{address}/{PAGE}")
     expect(rows(page)).to_have_count(len(records.library.systems))
     expect(page.get_by_role("button", name="Matches")).to_have_count(0)
     expect(page.locator(".filters")).to_be_hidden()
-    page.context.close()
 
 
 @pytest.mark.parametrize("width", [390, 1440])

@@ -9,6 +9,7 @@ from explainer.site import Site
 from explainer.view.typography import curly
 from explainer.view.view import View
 from tests.html import listing
+from tests.support.contexts import PATIENCE
 
 SCREENS = {390: 844, 1440: 900}
 # Where the first sentence ends on the screen, in px from the top; null if its words are not to be seen there.
@@ -39,7 +40,7 @@ GAP = """() => {
 @pytest.fixture(scope="module")
 def reader(browser: Browser) -> Iterator[Page]:
     context = browser.new_context(reduced_motion="reduce")
-    context.set_default_timeout(8000)
+    context.set_default_timeout(PATIENCE)
     yield context.new_page()
     context.close()
 

@@ -12,8 +12,8 @@ from playwright.sync_api import Page, expect
 
 from explainer.export.search import write_search
 from explainer.site import Site
-from tests.bench._served import served
 from tests.html import Element, listing, main_content, read_pages
+from tests.support.served import served
 
 BUILDERS = {
     "properdocs": ("properdocs", "build", "--strict"),

@@ -1,9 +1,10 @@
 """A model on its page: moved, typed at, shared, reloaded, switched off, narrow."""
 
 import re
+from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from explainer.records.model import Model
 from tests.models.conftest import read_models
@@ -230,14 +231,12 @@ def test_it_fits_a_narrow_screen(page: Page, address: str, key: str) -> None:
 
 
 @pytest.mark.parametrize("key", MODELS)
-def test_without_script_the_cases_stand_as_a_table(browser: Browser, address: str, key: str) -> None:
-    context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
+def test_without_script_the_cases_stand_as_a_table(open_page: Callable[..., Page], address: str, key: str) -> None:
+    page = open_page(java_script_enabled=False)
     page.goto(f"{address}/try-it/{key}.html")
     expect(page.locator(".model__table tbody tr").first).to_be_visible()
     assert page.locator(".model__table tbody tr").count() == len(MODELS[key].presets)
     expect(page.locator(".model__live")).to_be_hidden()
-    context.close()
 
 
 def test_in_print_figure_and_table_stand_and_the_controls_do_not(page: Page, address: str) -> None:

@@ -1,20 +1,9 @@
 """An assignment stands in its address: what it names, in which order, and where a student is led."""
 
-from collections.abc import Iterator
-
-import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 DESK = "teach/build.html"
 THREE = "a=the-list~two-true-numbers+watchlist-odds~london-2025+table.live-trials"
-
-
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    page = browser.new_page(viewport={"width": 390, "height": 844}, reduced_motion="reduce")
-    page.set_default_timeout(8000)
-    yield page
-    page.close()
 
 
 def _rows(page: Page) -> list[str]:

@@ -1,5 +1,7 @@
 """The claim lab: who decides first sees the record after, and a set can be chosen by its address."""
 
+from collections.abc import Callable
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -54,10 +56,9 @@ def test_ids_that_are_not_there_are_told_as_text(page: Page, address: str) -> No
     assert page.locator(".lab__set img").count() == 0
 
 
-def test_without_scripts_every_card_opens(browser: object, address: str) -> None:
-    page = browser.new_page(java_script_enabled=False)  # type: ignore[attr-defined]
+def test_without_scripts_every_card_opens(open_page: Callable[..., Page], address: str) -> None:
+    page = open_page(java_script_enabled=False)
     page.goto(f"{address}/{LAB}")
     card = page.locator(".lab__card").first
     card.locator("summary").click()
     expect(card.locator("dl").first).to_be_visible()
-    page.close()
