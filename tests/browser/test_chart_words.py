@@ -47,3 +47,15 @@ def test_every_word_of_a_chart_has_its_own_room(
             faults += [] if found.isdigit() else [f"{name} at {width} px: {found}"]
     assert texts > 300, "the charts were not in sight"
     assert not faults, listing(faults)
+
+
+def test_between_a_phone_and_a_desk_a_chart_uses_the_width_it_has(page: Page, address: str) -> None:
+    """The drawing stands beside its words, and both together reach from edge to edge of the figure."""
+    page.set_viewport_size({"width": 900, "height": 900})
+    page.goto(f"{address}/tables/jaywalker-screens.html")
+    boxes = [page.locator(f".chart {part}").first.bounding_box() for part in ("figcaption", ".ch--narrow")]
+    whole = page.locator(".chart").first.bounding_box()
+    words, drawing = boxes
+    assert words and drawing and whole
+    assert drawing["x"] >= words["x"] + words["width"] and drawing["y"] < words["y"] + words["height"]
+    assert drawing["x"] + drawing["width"] >= whole["x"] + whole["width"] - 1
