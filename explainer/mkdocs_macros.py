@@ -10,10 +10,12 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from explainer.carried import carry
 from explainer.macros import MACROS, Macro
 from explainer.pipeline import checked_site
 from explainer.site import Site, held
 from explainer.view.completeness import function_of
+from explainer.view.templates import stands_alone
 from explainer.view.view import View
 
 
@@ -64,4 +66,9 @@ def define_env(env: Any) -> None:
 def _bound(macro: Macro, view: Callable[[], View]) -> Callable[..., str]:
     """The function that a page calls: that of the macro, with the view of the page being built."""
     function = function_of(macro)
-    return lambda *arguments, **options: function(view(), *arguments, **macro.given, **options)
+
+    def called(*arguments: Any, **options: Any) -> str:
+        html = function(view(), *arguments, **macro.given, **options)
+        return carry(html, view().site.led_to) if stands_alone(html) else html
+
+    return called

@@ -1,6 +1,7 @@
 """The site as one object: the library, the pages, the parts of the book, the navigation, and who uses what."""
 
 import contextlib
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -19,6 +20,7 @@ from explainer.read.strict_yaml import Document
 from explainer.records.base import Record
 
 T = TypeVar("T")
+_PLACE = re.compile(r"(?:\.md|\(|: )#([^)\s\"]+)")
 
 
 @dataclass(frozen=True)
@@ -127,6 +129,11 @@ class Site:
         """Source id -> where it was published, as ``place_of`` tells it."""
         outlets = list(self.library.outlets.values())
         return {key: place_of(source, outlets) for key, source in self.library.sources.items()}
+
+    @cached_property
+    def led_to(self) -> list[str]:
+        """Places within pages that links of the Markdown lead to (``../corrections.md#x`` -> ``x``)."""
+        return sorted({name for page in self.pages.values() for name in _PLACE.findall(page.body)})
 
     def lacks(self, kind: str, key: str) -> bool:
         """Whether there is no such record, or no such part of the book."""

@@ -1,11 +1,13 @@
 """Looks at a finished site before it takes the place of the last good one: what no check of data and pages can see."""
 
 import json
+import posixpath
 import re
 import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any, cast
 from urllib.parse import unquote, urlsplit
 from xml.etree import ElementTree
 
@@ -20,21 +22,24 @@ from explainer.site import Site
 _LOADED = {"src", "poster", "data", "action", "formaction", "background", "srcset"}
 _LINKS = frozenset(("http", "https", "mailto"))
 _SIGNS = re.compile(r"\{\{|\}\}|\{%|%\}")
+_WORDS = "//text()[not(parent::script or parent::style or parent::template)]"
 _CSS_URL = re.compile(r"""(?:url\(\s*|@import\s+)["']?([^"')\s;]+)""")
 _JS_FILE = re.compile(r"""(?:\bfrom\s*|\bimport\s*\(?\s*|importScripts\(\s*)["']([^"'\n]+\.js)["']""")
 # Files of docs/ that are published for those who look for them, and that no page needs.
 _UNLINKED = re.compile(r"(?:OFL|LICEN[CS]E)[^/]*\.txt$")
 
 
-@dataclass
+@dataclass(frozen=True)
 class _Page:
-    """What is looked at in one page: the addresses it names, the places in it that can be led to, its words."""
+    """What is looked at in one page: the addresses it names, the places in it that can be led to, its words where they
+    could hold a template sign.
+    """
 
-    addresses: list[tuple[str, bool]] = field(default_factory=list)
-    ids: set[str] = field(default_factory=set)
-    words: str = ""
-    whole: bool = False
-    styled: bool = False
+    addresses: list[tuple[str, bool]]
+    ids: frozenset[str]
+    words: str
+    whole: bool
+    styled: bool
 
 
 def check_result(site: Site, target: Path) -> list[Fault]:
@@ -53,25 +58,34 @@ def check_result(site: Site, target: Path) -> list[Fault]:
 
 
 def _read(file: Path) -> _Page:
-    page = _Page()
-    for element in tree(file.read_text(encoding="utf-8")).iter(etree.Element):
-        tag, own = element.tag, {str(name): str(value) for name, value in element.attrib.items()}
-        for name, value in own.items():
-            if name == "id":
-                page.ids.add(value)
-            elif name == "href":
-                read = tag in ("a", "area") or own.get("rel") in ("canonical", "next", "prev")
-                page.addresses.append((value, not read))
-            elif name in _LOADED or (name.startswith("data-") and value.endswith(".js")):
-                page.addresses += [(part, True) for part in value.split()]
-        if tag == "link":
-            page.styled |= own.get("rel") == "stylesheet"
-        elif tag == "article" and own.get("id") == "content":
-            page.whole = "".join(map(str, element.itertext())).strip() != "" and element.find(".//h1") is not None
-        if tag not in ("script", "style", "template"):
-            page.words += element.text or ""
-        page.words += element.tail or ""
-    return page
+    html = file.read_text(encoding="utf-8")
+    top = tree(html)
+    article = next(iter(_found(top, "//article[@id='content']")), None)
+    return _Page(
+        list(_named(top)),
+        frozenset(map(str, _found(top, "//@id"))),
+        "".join(map(str, _found(top, _WORDS))) if _SIGNS.search(html) else "",
+        article is not None
+        and article.find(".//h1") is not None
+        and any(str(text).strip() for text in article.itertext()),
+        bool(_found(top, "//link[@rel='stylesheet']")),
+    )
+
+
+def _found(top: etree._Element, path: str) -> list[Any]:
+    """Elements, or strings, that an XPath names."""
+    return cast(list[Any], top.xpath(path))
+
+
+def _named(top: etree._Element) -> Iterator[tuple[str, bool]]:
+    """Every address in a page, and whether a browser follows it by itself."""
+    for element in top.iter(etree.Element):
+        for name, value in cast(list[tuple[str, str]], element.items()):
+            if name == "href":
+                read = element.tag in ("a", "area") or element.get("rel") in ("canonical", "next", "prev")
+                yield value, not read
+            elif name in _LOADED or (value.endswith(".js") and name.startswith("data-")):
+                yield from ((part, True) for part in value.split())
 
 
 def _missing(site: Site, pages: dict[str, _Page]) -> Iterator[Fault]:
@@ -111,13 +125,11 @@ def _texts(pages: dict[str, _Page], sources: dict[str, str]) -> Iterator[Fault]:
 
 
 def _addresses(pages: dict[str, _Page], target: Path, sources: dict[str, str], base: str) -> Iterator[Fault]:
+    written = _Written(target, {name: page.ids for name, page in pages.items()}, base)
     for url, page in pages.items():
         where = sources.get(url, "overrides/404.html" if url == "404.html" else url)
         for address, loaded in dict.fromkeys(page.addresses):
-            below = (
-                f"/{address.removeprefix(base)}" if address.startswith(base) else address
-            )  # 404.html names them from the root
-            if message := _wrong(below, loaded, url, pages, target):
+            if message := written.wrong(address, loaded, url):
                 yield Fault(where, 1, "address", f"'{address[:80]}' {message}")
     for file in target.rglob("*.css"):
         yield from _named_in(file, target, _CSS_URL)
@@ -126,31 +138,41 @@ def _addresses(pages: dict[str, _Page], target: Path, sources: dict[str, str], b
             yield from _named_in(file, target, _JS_FILE)
 
 
-def _wrong(address: str, loaded: bool, url: str, pages: dict[str, _Page], target: Path) -> str | None:
-    try:
-        parts = urlsplit(address)
-    except ValueError:
-        return "cannot be read as an address; correct it"
-    if parts.scheme or parts.netloc:
-        if loaded:
-            return "would be loaded from elsewhere; keep a copy below docs/assets/"
-        return None if parts.scheme in _LINKS else "is no address that a reader may follow; link to https"
-    path = (
-        (
-            target / unquote(parts.path).lstrip("/")
-            if parts.path.startswith("/")
-            else target / url / ".." / unquote(parts.path)
-        )
-        if parts.path
-        else target / url
-    )
-    file = Path(*_plain(path.relative_to(target).parts))
-    if not (target / file).exists():
-        return "leads to nothing that was written; correct it, or put the file back"
-    led_to = pages.get(file.as_posix())
-    if parts.fragment and led_to and unquote(parts.fragment) not in led_to.ids and not _setting(parts.fragment):
-        return "leads to a place that is not on that page; correct it, or give the place its id"
-    return None
+class _Written:
+    """Everything that was written, as addresses lead to it. ``base`` is the path at which the site begins, as 404.html
+    names it.
+    """
+
+    def __init__(self, target: Path, ids: dict[str, frozenset[str]], base: str) -> None:
+        self.names = {"", *(file.relative_to(target).as_posix() for file in target.rglob("*"))}
+        self.ids, self.base = ids, base
+
+    def wrong(self, address: str, loaded: bool, url: str) -> str | None:
+        """What is wrong with an address on the page ``url``, if anything is."""
+        if address.startswith(self.base):  # 404.html names them from the root
+            address = f"/{address.removeprefix(self.base)}"
+        try:
+            parts = urlsplit(address)
+        except ValueError:
+            return "cannot be read as an address; correct it"
+        if parts.scheme or parts.netloc:
+            if loaded:
+                return "would be loaded from elsewhere; keep a copy below docs/assets/"
+            return None if parts.scheme in _LINKS else "is no address that a reader may follow; link to https"
+        file = _below(unquote(parts.path), url)
+        if file not in self.names:
+            return "leads to nothing that was written; correct it, or put the file back"
+        if parts.fragment and file in self.ids and not _setting(parts.fragment):
+            there = unquote(parts.fragment) in self.ids[file]
+            return None if there else "leads to a place that is not on that page; correct it, or give the place its id"
+        return None
+
+
+def _below(path: str, url: str) -> str:
+    """The name below the site that a path on the page ``url`` leads to; a path that climbs too high ends at the top."""
+    start = posixpath.dirname(url)
+    whole = posixpath.normpath(f"/{path}" if path.startswith("/") else f"/{start}/{path}" if path else f"/{url}")
+    return whole.lstrip("/")
 
 
 def _setting(fragment: str) -> bool:
@@ -158,16 +180,6 @@ def _setting(fragment: str) -> bool:
     past the header.
     """
     return "=" in fragment or fragment.startswith(":~:") or fragment == "__skip"
-
-
-def _plain(parts: tuple[str, ...]) -> list[str]:
-    plain: list[str] = []
-    for part in parts:
-        if part == "..":
-            plain = plain[:-1]
-        elif part != ".":
-            plain.append(part)
-    return plain
 
 
 def _named_in(file: Path, target: Path, pattern: re.Pattern[str]) -> Iterator[Fault]:

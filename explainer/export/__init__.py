@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from explainer.export.assets import finish_assets
+from explainer.export.built import read_built, write_built
 from explainer.export.bundle import join_styles
 from explainer.export.charts import write_charts
 from explainer.export.colours import write_colours
@@ -24,10 +25,11 @@ from explainer.site import Site
 
 def export(site: Site, target: Path) -> None:
     """Write all exports into the rendered site."""
+    pages = read_built(target)
     join_styles(target / "assets" / "css")
-    write_colours(site.library.root, target)
+    write_colours(site.library.root, target, pages)
     remove_unused(target)
-    write_sheets(site, target)
+    write_sheets(site, pages)
     write_records(site, target)
     write_tables(site, target / "tables")
     write_charts(site, target / "tables")
@@ -37,7 +39,8 @@ def export(site: Site, target: Path) -> None:
     write_licences(site.library.root, target)
     write_sitemap(site, target)
     write_security(target, Extra.model_validate(site.config.get("extra", {})))
-    write_search(site, target)
+    write_search(site, target, pages)
     write_tool_records(site, target)
-    finish_assets(site.config, target)  # puts right the names that all pages use
-    write_policy(target)  # last: it tells hosts which names hold a hash
+    finish_assets(site.config, target, pages)  # puts right the names that all pages use
+    write_policy(target, pages)  # after it: it tells hosts which names hold a hash
+    write_built(pages, target)

@@ -7,13 +7,14 @@ another deployment. Only what a page names is renamed; data to download keeps it
 import hashlib
 import posixpath
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
 import minify
 
+from explainer.export.built import Pages
 from explainer.view.models import KIT
 
 PAGE_SCRIPTS, MODEL_KIT = "assets/js/watched.js", "assets/models/kit.js"
@@ -23,8 +24,10 @@ _SMALL = re.compile(
     r"(?:assets/(?:css|js|models|search|teach)|search)/(?!(?:index|more|records|stops)\.js).+\.(?:css|js)"
 )
 _MEDIA = {".css": "text/css", ".js": "application/javascript"}
-_SCRIPT = re.compile(r'[ \t]*<script\b[^>]*?\bsrc="([^"]+)"[^>]*></script>\n?')
-_ADDRESS = re.compile(r'(?<=[\s"])(?P<key>src|href|data-[\w-]+)="(?P<address>[^"]+\.(?:css|js|woff2))"')
+_SCRIPT = re.compile(r'<script\b[^>]*?\bsrc="([^"]+)"[^>]*></script>\n?')
+# An address is found by its end, which is rare: looking for every attribute takes ten times as long.
+_END = re.compile(r'\.(?:css|js|woff2)"')
+_KEY = re.compile(r'(?<=[\s"])(?:src|href|data-[\w-]+)="$')
 _URL = re.compile(r'url\((["\']?)([^)"\':]+)\1\)')
 
 
@@ -32,20 +35,19 @@ class UnreadableError(RuntimeError):
     """A script or style sheet of ours that cannot be read; its text is one line for an author."""
 
 
-def finish_assets(config: Mapping[str, Any], target: Path) -> None:
+def finish_assets(config: Mapping[str, Any], target: Path, pages: Pages) -> None:
     """Join, shrink and rename in the rendered site ``target``; ``config`` is ``mkdocs.yml``, for its address and
     scripts.
     """
     base = urlsplit(str(config.get("site_url", ""))).path
-    files = {page: page.read_text(encoding="utf-8") for page in sorted(target.rglob("*.html"))}
-    pages = {page.relative_to(target).as_posix(): html for page, html in files.items()}
     for bundle, parts in ((PAGE_SCRIPTS, page_scripts(config)), (MODEL_KIT, KIT)):
-        pages = {name: with_bundle(html, name, base, bundle, parts) for name, html in pages.items()}
+        for name, html in pages.items():
+            pages[name] = with_bundle(html, name, base, bundle, parts)
         join_scripts(target, bundle, parts)
     shrink(target)
     names = rename(target, {file for name, html in pages.items() for file in named(html, name, base)})
     for name, html in pages.items():
-        (target / name).write_text(with_names(html, name, base, names), encoding="utf-8")
+        pages[name] = with_names(html, name, base, names)
 
 
 def page_scripts(config: Mapping[str, Any]) -> list[str]:
@@ -66,16 +68,20 @@ def below_root(address: str, page: str, base: str) -> str:
 def with_bundle(html: str, page: str, base: str, bundle: str, parts: Iterable[str]) -> str:
     """``html`` with ``bundle`` in the place of the first script of ``parts``, and without the others."""
     parts = set(parts)
-    found: list[str] = []
-
-    def one(match: re.Match[str]) -> str:
+    kept, end = [], 0
+    first = True
+    for match in _SCRIPT.finditer(html):
         name = below_root(match[1], page, base)
         if name not in parts:
-            return match[0]
-        found.append(name)
-        return match[0].replace(match[1], match[1].removesuffix(name) + bundle) if len(found) == 1 else ""
-
-    return _SCRIPT.sub(one, html)
+            continue
+        before = html[end : match.start()]
+        kept += (
+            [before, match[0].replace(match[1], match[1].removesuffix(name) + bundle)]
+            if first
+            else [before.rstrip(" \t")]
+        )
+        first, end = False, match.end()
+    return "".join(kept) + html[end:]
 
 
 def join_scripts(target: Path, bundle: str, parts: Iterable[str]) -> None:
@@ -113,9 +119,18 @@ def minified(file: Path, target: Path) -> str:
         ) from error
 
 
+def _addresses(html: str) -> Iterator[tuple[int, int]]:
+    """Where in a page the address of a script, a style sheet or a font begins and ends."""
+    for found in _END.finditer(html):
+        end = found.end() - 1
+        start = html.rfind('"', 0, end) + 1
+        if _KEY.search(html, max(0, start - 40), start):
+            yield start, end
+
+
 def named(html: str, page: str, base: str) -> set[str]:
     """The files that a page names and that are ours to rename."""
-    names = {below_root(match["address"], page, base) for match in _ADDRESS.finditer(html)}
+    names = {below_root(html[start:end], page, base) for start, end in _addresses(html)}
     return {name for name in names if _RENAMED.fullmatch(name)}
 
 
@@ -141,11 +156,11 @@ def _with_fonts(css: str, sheet: str, new: Mapping[str, str]) -> str:
 
 def with_names(html: str, page: str, base: str, new: Mapping[str, str]) -> str:
     """``html`` with every name of a renamed file put right."""
-
-    def one(match: re.Match[str]) -> str:
-        return f'{match["key"]}="{_renamed(match["address"], page, base, new)}"'
-
-    return _ADDRESS.sub(one, html)
+    parts, done = [], 0
+    for start, end in _addresses(html):
+        parts += [html[done:start], _renamed(html[start:end], page, base, new)]
+        done = end
+    return "".join(parts) + html[done:]
 
 
 def _renamed(address: str, page: str, base: str, new: Mapping[str, str]) -> str:

@@ -8,6 +8,7 @@ import re
 from pathlib import Path
 
 from explainer.export.assets import UnreadableError
+from explainer.export.built import Pages
 from explainer.records.settings import Extra
 
 # What a page may load, whatever it holds: everything comes from the place that it came from, and nothing is sent
@@ -42,18 +43,16 @@ _DATA = re.compile(r"""type=["']?(?:application/(?:ld\+)?json|text/plain)""")
 _HEAD = re.compile(r'<meta charset="?utf-8"?\s*/?>', re.IGNORECASE)
 
 
-def write_policy(target: Path) -> None:
+def write_policy(target: Path, pages: Pages) -> None:
     """Give every page a policy that names its own inline scripts, and write the header files with
     those of all pages.
     """
     every: set[str] = set()
-    for file in sorted(target.rglob("*.html")):
-        text = file.read_text(encoding="utf-8")
+    for page, text in pages.items():
         own = hashes(text)
         every |= own
         found = _HEAD.search(text)
         if not found:
-            page = file.relative_to(target).as_posix()
             raise UnreadableError(
                 f'overrides/main.html:1: head: {page} has no <meta charset="utf-8">; put it back into the template'
             )
@@ -61,7 +60,7 @@ def write_policy(target: Path) -> None:
             f'\n<meta http-equiv="Content-Security-Policy" content="{policy(own)}">'
             '\n<meta name="referrer" content="no-referrer">'
         )
-        file.write_text(text[: found.end()] + meta + text[found.end() :], encoding="utf-8")
+        pages[page] = text[: found.end()] + meta + text[found.end() :]
     headers = {"Content-Security-Policy": f"{policy(every)}; {FRAMES}", **HEADERS}
     hashed = sorted(
         f"/{file.relative_to(target).as_posix()}" for file in target.rglob("*") if _HASHED.search(file.name)

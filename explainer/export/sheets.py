@@ -5,8 +5,8 @@ values are written into it after the build; docs/assets/css/paper.css puts them 
 """
 
 from html import escape
-from pathlib import Path
 
+from explainer.export.built import Pages
 from explainer.read.pages import Page
 from explainer.site import Site
 from explainer.view.typography import curly
@@ -14,14 +14,11 @@ from explainer.view.view import View
 from explainer.view.words import date_words
 
 
-def write_sheets(site: Site, target: Path) -> None:
+def write_sheets(site: Site, pages: Pages) -> None:
     """Hand title, address and day of the last check of each page to its style sheet."""
     for page in site.pages.values():
-        file = target / page.url
-        if file.exists():
-            file.write_text(
-                file.read_text(encoding="utf-8").replace("<html ", f"<html {_values(site, page)} ", 1), encoding="utf-8"
-            )
+        if page.url in pages:
+            pages[page.url] = pages[page.url].replace("<html ", f"<html {_values(site, page)} ", 1)
 
 
 def _values(site: Site, page: Page) -> str:

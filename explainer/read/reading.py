@@ -1,6 +1,7 @@
 """How hard a chapter is to read: its prose as a reader meets it, and the Flesch-Kincaid grade of that prose."""
 
 import re
+from functools import cache
 
 from explainer.kinds import kind_of
 from explainer.library import Library
@@ -62,6 +63,7 @@ _APART = re.compile(
 )
 
 
+@cache
 def syllables(word: str) -> int:
     """Spoken syllables of an English word, near enough on average; the parts of a compound are counted alone."""
     parts = [part for part in re.split(r"[-.,]", word.lower().replace("’", "'")) if part]

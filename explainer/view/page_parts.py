@@ -68,7 +68,7 @@ def quiz(view: View) -> str:
         minutes=minutes(after) if after else 0,
         doors=[door for door in _DOORS if door[0].replace(".html", ".md") in view.site.pages],
     )
-    return block(onward + view.draw("quiz", questions=getattr(view.record, "questions", [])))
+    return block(onward + "\n" + view.draw("quiz", questions=getattr(view.record, "questions", [])))
 
 
 # Where the last chapter leads, of the pages that are there: (address, title, hook).

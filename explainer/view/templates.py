@@ -167,3 +167,8 @@ def inline(html: str) -> str:
 def block(html: str) -> str:
     """HTML that stands alone: no blank line in it, which would end it for Markdown."""
     return "\n" + "\n".join(line.strip() for line in html.splitlines() if line.strip()) + "\n"
+
+
+def stands_alone(html: str) -> bool:
+    """Whether this is what ``block`` gives."""
+    return html.startswith("\n")

@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from explainer.export.assets import finish_assets
+from explainer.export.built import read_built, write_built
 from tests.conftest import copy_sample
 from tests.models.conftest import read_models
 from tests.support.served import Quiet, served
@@ -141,7 +142,9 @@ def deploy(folder: Path, colour: str) -> None:
             f'<!doctype html><title>-</title><link rel="stylesheet" href="assets/css/a.css"><p>{colour}</p>\n'
             '<script src="assets/js/a.js" defer></script>'
         )
-    finish_assets({"site_url": "https://sample.example/", "extra_javascript": ["assets/js/a.js"]}, folder)
+    pages = read_built(folder)
+    finish_assets({"site_url": "https://sample.example/", "extra_javascript": ["assets/js/a.js"]}, folder, pages)
+    write_built(pages, folder)
 
 
 class Kept(Quiet):

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from explainer.export.assets import UnreadableError, below_root, finish_assets, minified, with_bundle
+from explainer.export.built import read_built, write_built
 
 PARTS = ["assets/js/a.js", "assets/js/b.js"]
 
@@ -78,7 +79,9 @@ def deployed(folder: Path, colour: str = "red", script: str = "1") -> dict[str, 
         },
     )
     scripts = [{"path": "assets/js/a.js", "defer": True}, "assets/js/b.js"]
-    finish_assets({"site_url": "https://sample.example/", "extra_javascript": scripts}, folder)
+    pages = read_built(folder)
+    finish_assets({"site_url": "https://sample.example/", "extra_javascript": scripts}, folder, pages)
+    write_built(pages, folder)
     return {
         file.relative_to(folder).as_posix(): file.read_text(encoding="utf-8")
         for file in folder.rglob("*")

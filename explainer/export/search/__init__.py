@@ -6,6 +6,7 @@ It is written after the render, and alike below the pages of every builder: it u
 import json
 from pathlib import Path
 
+from explainer.export.built import Pages
 from explainer.export.search.entries import Entry, entries
 from explainer.export.search.kinds import SEARCH_KINDS
 from explainer.export.search.scripts import join_scripts
@@ -14,9 +15,9 @@ from explainer.export.search.variants import variants
 from explainer.site import Site
 
 
-def write_search(site: Site, target: Path) -> None:
+def write_search(site: Site, target: Path, pages: Pages) -> None:
     """Write the index and join the scripts."""
-    found = entries(site, target)
+    found = entries(site, pages)
     _write(target, "index", "searchIndex", as_data(found, synonyms(site.library)))
     _write(target, "more", "searchMore", {"parts": _parts(found, later=True)})
     join_scripts(target)

@@ -3,9 +3,12 @@
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import cache
+from typing import cast
 
 from lxml import etree
 
+_BEFORE_MARK = re.compile(r" (?=[.,;:])")
 # These stand inside a line; every other element starts a new one.
 INLINE = {
     "a",
@@ -31,7 +34,7 @@ INLINE = {
 }
 
 
-@dataclass
+@dataclass(slots=True)
 class Node:
     """An element; its children are elements and texts."""
 
@@ -44,19 +47,26 @@ class Node:
         return self.attributes.get("id", "")
 
     @property
-    def classes(self) -> set[str]:
-        return set(self.attributes.get("class", "").split())
+    def classes(self) -> frozenset[str]:
+        return _names(self.attributes.get("class", ""))
 
     def walk(self) -> Iterator["Node"]:
         """This element and all below it, in the order of the page."""
-        yield self
-        for child in self.children:
-            if isinstance(child, Node):
-                yield from child.walk()
+        ahead = [self]
+        while ahead:
+            node = ahead.pop()
+            yield node
+            ahead += [child for child in reversed(node.children) if isinstance(child, Node)]
 
     def find(self, name: str) -> "Node | None":
         """The first element of a class."""
         return next((node for node in self.walk() if name in node.classes), None)
+
+
+@cache
+def _names(classes: str) -> frozenset[str]:
+    """The names in an attribute ``class``: a site has few different ones, and they are asked for at every element."""
+    return frozenset(classes.split())
 
 
 def tree(html: str) -> etree._Element:
@@ -77,26 +87,27 @@ def _node(element: etree._Element) -> Node:
             children.append(_node(child))
         if child.tail:
             children.append(child.tail)
-    return Node(str(element.tag), {str(name): str(value) for name, value in element.attrib.items()}, children)
+    return Node(str(element.tag), dict(cast(list[tuple[str, str]], element.items())), children)
 
 
 def lines(node: Node, leave_out: Callable[[Node], bool]) -> list[str]:
     """The words of an element, a line for every block, without the parts that ``leave_out`` names."""
     found = [""]
+    _read_into(found, node, leave_out)
+    return [text for line in found if (text := _BEFORE_MARK.sub("", " ".join(line.split())))]
 
-    def visit(inner: Node) -> None:
-        for child in inner.children:
-            if isinstance(child, str):
-                found[-1] += child
-            elif leave_out(child):
-                if child.tag not in INLINE:
-                    found.append("")
-            elif child.tag in INLINE:
-                visit(child)
-            else:
-                found.append("")
-                visit(child)
-                found.append("")
 
-    visit(node)
-    return [text for line in found if (text := re.sub(r" (?=[.,;:])", "", re.sub(r"\s+", " ", line)).strip())]
+# A function of its own, and not one inside ``lines``: that one would hold itself, and with it every page, in memory.
+def _read_into(found: list[str], node: Node, leave_out: Callable[[Node], bool]) -> None:
+    for child in node.children:
+        if isinstance(child, str):
+            found[-1] += child
+        elif leave_out(child):
+            if child.tag not in INLINE:
+                found.append("")
+        elif child.tag in INLINE:
+            _read_into(found, child, leave_out)
+        else:
+            found.append("")
+            _read_into(found, child, leave_out)
+            found.append("")

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
+from explainer.export.built import Pages
 from explainer.export.search.dom import Node, lines, parse
 from explainer.kinds import with_entries
 from explainer.read.pages import Page
@@ -78,14 +78,14 @@ class Entry:
     in_text: bool = False
 
 
-def entries(site: Site, target: Path) -> list[Entry]:
+def entries(site: Site, pages: Pages) -> list[Entry]:
     """All entries in the order of the navigation; a claim that several pages show is found once, in its chapter."""
     found: list[Entry] = []
     claims: set[str] = set()
     homes = _homes(site)
     for uri in ordered(site):
         page = site.pages[uri]
-        article = _article(target / page.url)
+        article = _article(pages.get(page.url))
         if article is None:
             continue
         parts = [*_sections(site, page, article), *(_rows(page, article) if page.kind == "table" else [])]
@@ -110,10 +110,10 @@ def ordered(site: Site) -> list[str]:
     return sorted((page.uri for page in site.in_order), key=lambda uri: site.pages[uri].kind != "chapter")
 
 
-def _article(file: Path) -> Node | None:
-    if not file.exists():
+def _article(html: str | None) -> Node | None:
+    if html is None:
         return None
-    root = parse(file.read_text(encoding="utf-8"))
+    root = parse(html)
     return next((node for node in root.walk() if node.tag == "article" and node.id == "content"), None)
 
 
@@ -144,21 +144,21 @@ def _sections(site: Site, page: Page, article: Node) -> Iterator[Entry]:
 def _split(article: Node) -> list[tuple[Node, list["Node | str"]]]:
     """Each heading that has an id, with all that follows it up to the next."""
     found: list[tuple[Node, list[Node | str]]] = []
-
-    def visit(node: Node) -> None:
-        if node.tag in HEADINGS and (node.id or node.tag == "h1"):
-            found.append((node, []))
-        elif _holds_heading(node):
-            for child in node.children:
-                if isinstance(child, Node):
-                    visit(child)
-                elif found:
-                    found[-1][1].append(child)
-        elif found:
-            found[-1][1].append(node)
-
-    visit(article)
+    _split_into(found, article)
     return found
+
+
+def _split_into(found: list[tuple[Node, list["Node | str"]]], node: Node) -> None:
+    if node.tag in HEADINGS and (node.id or node.tag == "h1"):
+        found.append((node, []))
+    elif _holds_heading(node):
+        for child in node.children:
+            if isinstance(child, Node):
+                _split_into(found, child)
+            elif found:
+                found[-1][1].append(child)
+    elif found:
+        found[-1][1].append(node)
 
 
 def _unsaid(node: Node) -> bool:
