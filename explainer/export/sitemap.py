@@ -8,14 +8,15 @@ from xml.sax.saxutils import escape
 
 from explainer.read.pages import Page
 from explainer.site import Site
-from explainer.view.view import View
+from explainer.view.days import day_of_page
 
 
 def write_sitemap(site: Site, target: Path) -> None:
     """Write ``sitemap.xml`` and its packed copy, in the place of the builder's, which bears the day of the build."""
     pages = [site.pages[uri] for uri in site.order if uri in site.pages]
     lines = "\n".join(
-        f"  <url><loc>{escape(site.site_url + _address(page))}</loc>{_day(site, page)}</url>" for page in pages
+        f"  <url><loc>{escape(site.site_url + _address(page))}</loc><lastmod>{day_of_page(site, page)}</lastmod></url>"
+        for page in pages
     )
     text = f'<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n{lines}\n</urlset>\n'
     (target / "sitemap.xml").write_text(text, encoding="utf-8")
@@ -24,10 +25,3 @@ def write_sitemap(site: Site, target: Path) -> None:
 
 def _address(page: Page) -> str:
     return "" if page.url == "index.html" else page.url
-
-
-def _day(site: Site, page: Page) -> str:
-    view = View(site, page)
-    days = [getattr(view.record, "reviewed", None), *(source.accessed for _, _, source in view.sources)]
-    newest = max((day for day in days if day and len(day) == 10), default=None)
-    return f"<lastmod>{newest}</lastmod>" if newest else ""

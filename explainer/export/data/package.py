@@ -10,6 +10,7 @@ from explainer.export.data.columns import Column, columns_of
 from explainer.export.spreadsheet import as_cell
 from explainer.kinds import KINDS, Kind
 from explainer.site import Site
+from explainer.view.days import newest_day
 
 LICENCE = {
     "name": "CC-BY-4.0",
@@ -53,17 +54,6 @@ def _example(rows: list[dict[str, Any]], column: Column) -> Any:
     return min(found, key=lambda value: len(str(value)), default=None)
 
 
-def newest(site: Site) -> str:
-    """The newest day in the records: what is made from the same records bears the same date on any day."""
-    days = [
-        getattr(record, name, None)
-        for kind in KINDS
-        for record in site.library.all(kind.name).values()
-        for name in ("reviewed", "accessed", "noted")
-    ]
-    return max((day for day in days if day and len(day) == len("2018-07-08")), default="2018-07-08")
-
-
 def as_package(site: Site, files: Mapping[str, bytes], others: Mapping[str, tuple[str, str]]) -> bytes:
     """The description of ``files`` (name -> bytes); ``others`` are those without rows: name -> (title, media type)."""
     tables = [_table(one, files) for one in resources(site)]
@@ -78,7 +68,7 @@ def as_package(site: Site, files: Mapping[str, bytes], others: Mapping[str, tupl
         "title": "Watched: claims about algorithmic governance, and their sources",
         "description": "Every claim of the site with its speaker, date, kind and sources, and the records beside it.",
         "homepage": site.site_url,
-        "created": f"{newest(site)}T00:00:00Z",
+        "created": f"{newest_day(site)}T00:00:00Z",
         "licenses": [LICENCE],
         "sources": [
             {"title": "The sources of every record, in sources.csv", "path": f"{site.site_url}about/sources.html"}
