@@ -6,8 +6,10 @@ from explainer.export.assets import finish_assets
 from explainer.export.built import read_built, write_built
 from explainer.export.bundle import join_styles
 from explainer.export.charts import write_charts
+from explainer.export.citations import write_citations
 from explainer.export.colours import write_colours
 from explainer.export.data import write_data
+from explainer.export.head import write_head
 from explainer.export.licences import write_licences
 from explainer.export.policy import write_policy, write_security
 from explainer.export.records import write_records
@@ -37,6 +39,8 @@ def export(site: Site, target: Path) -> None:
     write_data(site, target)
     write_share_images(site, target / "assets" / "share", site.library.root / ".build" / "share")
     write_licences(site.library.root, target)
+    write_head(site, target)
+    write_citations(site, target)
     write_sitemap(site, target)
     write_security(target, Extra.model_validate(site.config.get("extra", {})))
     write_search(site, target, pages)

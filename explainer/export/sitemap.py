@@ -1,27 +1,34 @@
-"""The list of pages for search engines. A page's day is the newest day in what it shows, so that equal sources give
-equal bytes.
+"""For search engines: the list of all pages that stand for themselves, and the leave to read them. A page's day is that
+of its records, so that equal sources give equal bytes.
 """
 
 import gzip
+from collections.abc import Iterator
 from pathlib import Path
 from xml.sax.saxutils import escape
 
-from explainer.read.pages import Page
+from explainer.kinds import KINDS
 from explainer.site import Site
-from explainer.view.days import day_of_page
+from explainer.view.citation import Work, work_of, work_of_page
+
+_HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
 
 
 def write_sitemap(site: Site, target: Path) -> None:
     """Write ``sitemap.xml`` and its packed copy, in the place of the builder's, which bears the day of the build."""
-    pages = [site.pages[uri] for uri in site.order if uri in site.pages]
     lines = "\n".join(
-        f"  <url><loc>{escape(site.site_url + _address(page))}</loc><lastmod>{day_of_page(site, page)}</lastmod></url>"
-        for page in pages
+        f"  <url><loc>{escape(work.address)}</loc><lastmod>{work.day}</lastmod></url>" for work in _works(site, target)
     )
-    text = f'<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n{lines}\n</urlset>\n'
+    text = f"{_HEAD}{lines}\n</urlset>\n"
     (target / "sitemap.xml").write_text(text, encoding="utf-8")
     (target / "sitemap.xml.gz").write_bytes(gzip.compress(text.encode(), mtime=0))
+    (target / "robots.txt").write_text(f"User-agent: *\nDisallow:\n\nSitemap: {site.site_url}sitemap.xml\n")
 
 
-def _address(page: Page) -> str:
-    return "" if page.url == "index.html" else page.url
+def _works(site: Site, target: Path) -> Iterator[Work]:
+    """Every page, then every record that the export gave a page; what is made to stand inside other pages is none."""
+    yield from (work_of_page(site, page) for page in site.in_order)
+    for kind in (kind for kind in KINDS if kind.stamped):
+        for key in site.library.all(kind.name):
+            if (target / kind.address(key)).exists():
+                yield work_of(site, kind.name, key)

@@ -10,6 +10,8 @@ from dataclasses import dataclass, replace
 
 from markupsafe import Markup, escape
 
+from explainer.editions.canonical import FIELDS
+from explainer.editions.signs import signs
 from explainer.kinds import kind_of
 from explainer.read.pages import Page
 from explainer.records.claim import Claim
@@ -31,6 +33,7 @@ class Work:
     """What is cited. ``day`` is ``2026-11-30``, ``address`` a whole one.
 
     ``sentence``: the title is a statement, whose capitals stay as they are. ``said``: who said it, and as of when.
+    ``signs``: the ten that prove its words.
     """
 
     key: str
@@ -42,6 +45,7 @@ class Work:
     publisher: str | None = None
     sentence: bool = False
     said: str | None = None
+    signs: str | None = None
 
     @property
     def by_the_site(self) -> bool:
@@ -61,7 +65,8 @@ def work_of_page(site: Site, page: Page) -> Work:
     title = str(site.config["site_name"]) if home else view.title_of(page)
     address = site.site_url + ("" if home else page.url)
     key = "home" if home else page.url.removesuffix(".html").replace("/", "-")
-    return _work(site, f"watched-{key}", title, address, day_of_page(site, page))
+    work = _work(site, f"watched-{key}", title, address, day_of_page(site, page))
+    return replace(work, signs=_signs(site, page.kind, page.stem))
 
 
 def work_of(site: Site, kind: str, key: str) -> Work:
@@ -73,12 +78,41 @@ def work_of(site: Site, kind: str, key: str) -> Work:
     title = record.text if isinstance(record, Claim) else declared.title_of(record)
     address = site.site_url + declared.address(key)
     work = _work(site, f"watched-{kind}-{key}", title, address, day_of_record(site, record), declared.sentence)
-    return work if not isinstance(record, Claim) else replace(work, said=_said(record))
+    said = _said(record) if isinstance(record, Claim) else None
+    return replace(work, said=said, signs=_signs(site, kind, key))
 
 
 def citation(work: Work, style: str) -> Markup:
     """One line in ``style`` (a key of ``STYLES``) as HTML; ``striptags()`` gives plain text. KeyError if unknown."""
-    return STYLES[style](work)
+    line = STYLES[style](work)
+    return Markup("{} {}").format(line, work.signs) if work.signs else line
+
+
+@dataclass(frozen=True)
+class Cited:
+    """How to cite a work, as a page shows it: (style, line) in each style, and the ten signs at the end of the lines."""
+
+    lines: list[tuple[str, Markup]]
+    signs: str | None
+
+
+def cited_page(view: View) -> Cited:
+    """How to cite the page of a view."""
+    return as_cited(work_of_page(view.site, view.page))
+
+
+def as_cited(work: Work) -> Cited:
+    """How to cite a work, in every style."""
+    return Cited([(f"{style} {EDITIONS[style]}", citation(work, style)) for style in STYLES], work.signs)
+
+
+def is_cited(page: Page) -> bool:
+    """Whether a page says how to cite it: it calls its ending."""
+    return any(call.name == "ending" for call in page.calls)
+
+
+def _signs(site: Site, kind: str | None, key: str) -> str | None:
+    return signs(site, kind, key) if kind in FIELDS else None
 
 
 def _said(claim: Claim) -> str:
@@ -128,8 +162,9 @@ def _chicago(work: Work) -> Markup:
     )
 
 
-# What readers call a style -> what writes it.
+# What readers call a style -> what writes it, and its edition.
 STYLES: dict[str, Callable[[Work], Markup]] = {"APA": _apa, "MLA": _mla, "Chicago": _chicago}
+EDITIONS = {"APA": 7, "MLA": 9, "Chicago": 18}
 
 
 def _parts(day: str) -> tuple[str, str, int]:

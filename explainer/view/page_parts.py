@@ -6,6 +6,7 @@ from explainer.kinds import kind_of
 from explainer.records.chapter import Chapter
 from explainer.view import figures, models, teaching
 from explainer.view.charts.figure import all_charts
+from explainer.view.citation import cited_page
 from explainer.view.level import reading_of
 from explainer.view.position import minutes, position, short_minutes
 from explainer.view.templates import block, inline
@@ -92,10 +93,9 @@ def ending(view: View) -> str:
             after=view.draw(f"ending-{view.page.kind}", record=view.record, **_further(view)) if own else "",
             record=view.record,
             chapter=view.record if isinstance(view.record, Chapter) else None,
-            title=view.title_of(view.page),
             position=position(view.site, view.page),
             places=_places(view),
-            canonical=f"{view.site.site_url}{view.page.url}",
+            cited=cited_page(view),
         )
     )
 

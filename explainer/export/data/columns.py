@@ -36,7 +36,7 @@ def columns_of(site: Site, kind: Kind) -> list[Column]:
     """The columns of all records of ``kind``: its id, its address on the site, its fields, the sources it names."""
     file = str(kind.data)
     found = [_column(file, "id", "string", lambda key, _: key)]
-    if kind.page or kind.folder:
+    if kind.page or kind.folder or kind.stamped:
         found.append(_column(file, "watched_url", "string", lambda key, _: site.site_url + kind.address(key)))
     found += _fields(file, kind.record)
     if kind.name != "source" and "source" in kinds_named(kind.record):
