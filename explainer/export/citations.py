@@ -1,4 +1,4 @@
-"""For citation managers: each page as RIS and BibLaTeX, in files of its own name: ``x.ris`` and ``x.bib`` for ``x.html``.
+"""For citation managers: each page as RIS and BibLaTeX, ``x.ris`` and ``x.bib`` beside ``x.html``.
 These names are permanent.
 """
 

@@ -9,6 +9,7 @@ from html import escape
 from explainer.export.built import Pages
 from explainer.read.pages import Page
 from explainer.site import Site
+from explainer.view.days import day_of_page
 from explainer.view.typography import curly
 from explainer.view.view import View
 from explainer.view.words import date_words
@@ -26,17 +27,6 @@ def _values(site: Site, page: Page) -> str:
     values = {
         "title": view.title_of(page),
         "address": f"{site.site_url}{page.url}",
-        "checked": f"Checked on {date_words(checked(view))}",
+        "checked": f"Checked on {date_words(day_of_page(site, page))}",
     }
     return " ".join(f'data-sheet-{name}="{escape(curly(words))}"' for name, words in values.items())
-
-
-def checked(view: View) -> str:
-    """The day a chapter was reviewed; of other pages, the last on which a source of theirs was read, else one of the
-    site's.
-    """
-    reviewed = getattr(view.record, "reviewed", None)
-    days = [source.accessed for _, _, source in view.sources if source.accessed]
-    return str(
-        reviewed or max(days, default="") or max(chapter.reviewed for chapter in view.site.library.chapters.values())
-    )

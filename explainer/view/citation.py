@@ -90,7 +90,7 @@ def citation(work: Work, style: str) -> Markup:
 
 @dataclass(frozen=True)
 class Cited:
-    """How to cite a work, as a page shows it: (style, line) in each style, and the ten signs at the end of the lines."""
+    """How to cite a work, as a page shows it: (style, line) in each style; the ten signs at their end."""
 
     lines: list[tuple[str, Markup]]
     signs: str | None

@@ -16,14 +16,12 @@ _WHOLE = len("2018-07-08")
 
 
 def day_of_page(site: Site, page: Page) -> str:
-    """The day a page was checked, or the newest on which a source of what it shows was read, as ``2026-11-30``.
-
-    A page that shows nothing with a day of its own bears the newest of all records.
+    """The day a page was last checked: that of its record's review, else the newest on which a source of what it shows
+    was read, as ``2026-11-30``. A page with neither bears the newest day of all records.
     """
     view = View(site, page)
-    return _newest([getattr(view.record, "reviewed", None), *(one.accessed for _, _, one in view.sources)]) or (
-        newest_day(site)
-    )
+    reviewed = _newest([getattr(view.record, "reviewed", None)])
+    return reviewed or _newest(one.accessed for _, _, one in view.sources) or newest_day(site)
 
 
 def day_of_record(site: Site, record: Record) -> str:

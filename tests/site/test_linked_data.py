@@ -26,7 +26,6 @@ PLAIN = {
     "Integer": lambda value: isinstance(value, int) and not isinstance(value, bool),
     # Places, things and texts that schema.org wants by type, and that consumers read by their name as well.
     "Place": lambda value: isinstance(value, str) and value != "",
-    "ItemList": lambda value: isinstance(value, str) and value != "",
     "Thing": lambda value: isinstance(value, str) and value.startswith("https://"),
 }
 

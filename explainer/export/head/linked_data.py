@@ -27,7 +27,7 @@ _PLACES = ("country", "city", "place", "jurisdiction", "prefecture")
 # What every page with prose and figures has; the page on accessibility tells how each was checked.
 _ACCESS: Data = {
     "accessMode": ["textual", "visual"],
-    "accessModeSufficient": "textual",
+    "accessModeSufficient": {"@type": "ItemList", "itemListElement": ["textual"]},
     "accessibilityFeature": ["alternativeText", "longDescription", "readingOrder", "structuralNavigation"],
     "accessibilityHazard": ["noFlashingHazard", "noSoundHazard"],
 }
