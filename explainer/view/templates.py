@@ -142,8 +142,8 @@ def check_templates(folder: Path, faults: Faults) -> None:
         if not text.strip():
             faults.add(file, 1, "template", "is empty; write it, or delete it and what names it")
             continue
-        if hidden := hidden_letter(text):
-            faults.add(file, text.count("\n", 0, hidden[0]) + 1, "template", hidden[1])
+        if wrong := hidden_letter(text) or _refused_by_policy(file.relative_to(folder).as_posix(), text):
+            faults.add(file, text.count("\n", 0, wrong[0]) + 1, "template", wrong[1])
             continue
         try:
             if file.is_relative_to(folder / "macros"):
@@ -153,6 +153,25 @@ def check_templates(folder: Path, faults: Faults) -> None:
             _SOUND.add(text)
         except TemplateSyntaxError as error:
             faults.add(file, error.lineno, "template", f"cannot be read ({error.message}); correct it")
+
+
+# The one script that must run before anything is drawn, and the picture that no browser reads as a page.
+_OWN_SCRIPT, _NO_PAGE = "partials/header.html", "macros/share.html"
+_JINJA = re.compile(r"\{[{%#].*?[}%#]\}", re.DOTALL)
+_INLINE_SCRIPT = re.compile(r"<script(?![^>]*\b(?:src=|type=\"(?:application|text/plain)))", re.IGNORECASE)
+_INLINE_CODE = re.compile(r"<[^<>]*\s(?:on[a-z]+|style)\s*=|<style\b|\bjavascript:", re.IGNORECASE)
+
+
+def _refused_by_policy(name: str, text: str) -> tuple[int, str] | None:
+    """What the pages' own policy would refuse, or would let run because it names whatever stands in a page; as (place,
+    what is wrong).
+    """
+    plain = _JINJA.sub(lambda code: " " * len(code[0]), text)
+    if name != _OWN_SCRIPT and (script := _INLINE_SCRIPT.search(plain)):
+        return script.start(), "holds an inline script; put it below docs/assets/js/ and name it in 'extra_javascript'"
+    if name != _NO_PAGE and (code := _INLINE_CODE.search(plain)):
+        return code.start(), "holds an inline style, handler or address that runs; put it below docs/assets/"
+    return None
 
 
 # Texts of templates that were compiled in this process: compiling is slow, and always ends alike.

@@ -1103,6 +1103,20 @@ CASES = [
         "overrides/macros/title.html:2: template: holds U+202E",
     ),
     (
+        "a script in a template",
+        "overrides/macros/title.html",
+        None,
+        "<p>x</p>\n<script>x()</script>",
+        "overrides/macros/title.html:2: template: holds an inline script; put it below docs/assets/js/",
+    ),
+    (
+        "a handler in a template",
+        "overrides/macros/title.html",
+        None,
+        "<p {{ title }}\n onclick='x()'>x</p>",
+        "overrides/macros/title.html:1: template: holds an inline style, handler or address that runs",
+    ),
+    (
         "a template that is drawn and not there",
         "overrides/macros/table.html",
         None,
@@ -1331,7 +1345,7 @@ def test_very_many_faults_are_told_by_the_first_of_each_sort_and_a_count(
 def test_two_records_in_each_others_files_are_told(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     first = project / "data" / "systems" / "gate.yml"
     text = first.read_text(encoding="utf-8")
-    other = text.replace("The gate", "The wall").replace("gate", "wall")
+    other = text.replace("Gate", "Wall").replace("gate", "wall")
     assert other != text
     first.write_text(other, encoding="utf-8")
     (project / "data" / "systems" / "wall.yml").write_text(text, encoding="utf-8")
