@@ -5,6 +5,7 @@ them.
 import base64
 import hashlib
 import re
+from collections.abc import Iterable
 from pathlib import Path
 
 from explainer.export.assets import UnreadableError
@@ -22,9 +23,12 @@ SOURCES = (
     "manifest-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
+    # A script may write markup or load a script only as the page's own rule lets it: overrides/partials/header.html.
+    "require-trusted-types-for 'script'",
+    "trusted-types default",
 )
-# As headers only: browsers pass over it in a page. Nothing of the site is meant to stand in a frame of another.
-FRAMES = "frame-ancestors 'none'"
+# As headers only: browsers pass over it in a page. Only pages of this folder are meant to stand in a frame of another.
+FRAMES, FRAMED = "frame-ancestors 'none'", "embed"
 HEADERS = {
     "Strict-Transport-Security": "max-age=31536000",
     "X-Content-Type-Options": "nosniff",
@@ -61,12 +65,20 @@ def write_policy(target: Path, pages: Pages) -> None:
             '\n<meta name="referrer" content="no-referrer">'
         )
         pages[page] = text[: found.end()] + meta + text[found.end() :]
-    headers = {"Content-Security-Policy": f"{policy(every)}; {FRAMES}", **HEADERS}
     hashed = sorted(
         f"/{file.relative_to(target).as_posix()}" for file in target.rglob("*") if _HASHED.search(file.name)
     )
-    (target / "_headers").write_text(as_headers(headers, hashed), encoding="utf-8")
-    (target / "nginx-headers.conf").write_text(as_nginx(headers), encoding="utf-8")
+    (target / "_headers").write_text(as_headers(policy(every), _places(pages), hashed), encoding="utf-8")
+    (target / "nginx-headers.conf").write_text(as_nginx(policy(every)), encoding="utf-8")
+
+
+def _places(pages: Iterable[str]) -> list[str]:
+    """Paths that together hold every page and do not meet: a host would add up the headers of two that do."""
+    folders = {page.partition("/")[0] for page in pages if "/" in page}
+    names = [f"/{page}" for page in sorted(pages) if "/" not in page]
+    # Some hosts take the ending away from the address of a page.
+    bare = [name.removesuffix(".html") for name in names]
+    return ["/", *names, *bare, *sorted(f"/{name}/*" for name in folders)]
 
 
 def hashes(page: str) -> set[str]:
@@ -84,20 +96,26 @@ def policy(scripts: set[str]) -> str:
     return "; ".join([*SOURCES, " ".join(["script-src 'self'", *sorted(scripts)])])
 
 
-def as_headers(headers: dict[str, str], hashed: list[str]) -> str:
-    """``_headers`` for Netlify and Cloudflare Pages."""
-    lines = ["/*", *(f"  {name}: {value}" for name, value in headers.items())]
+def as_headers(rules: str, places: list[str], hashed: list[str]) -> str:
+    """``_headers`` for Netlify and Cloudflare Pages. The policy is given place by place, since only some may be
+    framed.
+    """
+    lines = ["/*", *(f"  {name}: {value}" for name, value in HEADERS.items())]
     if not hashed:
         lines.append(f"  Cache-Control: {AGAIN}")
+    for place in places:
+        lines += [place, f"  Content-Security-Policy: {rules}" + ("" if place == f"/{FRAMED}/*" else f"; {FRAMES}")]
     for name in hashed:
         lines += [name, f"  Cache-Control: {FOREVER}"]
     return "\n".join(lines) + "\n"
 
 
-def as_nginx(headers: dict[str, str]) -> str:
+def as_nginx(rules: str) -> str:
     """Lines to include in a ``server`` block of nginx."""
     lines = ["# include this in the server block; 'always' sends the headers with error pages, too"]
-    lines += [f'add_header {name} "{value}" always;' for name, value in headers.items()]
+    lines += [f'set $watched_frames "; {FRAMES}";', f'if ($uri ~ "/{FRAMED}/") {{ set $watched_frames ""; }}']
+    lines += [f'add_header Content-Security-Policy "{rules}$watched_frames" always;']
+    lines += [f'add_header {name} "{value}" always;' for name, value in HEADERS.items()]
     # One add_header in a location would drop those above, so the age is set by 'expires' and a map is left to the host.
     lines += ["error_page 404 /404.html;", "etag on;", "expires 0;"]
     return "\n".join(lines) + "\n"

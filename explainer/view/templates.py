@@ -153,6 +153,8 @@ def check_templates(folder: Path, faults: Faults) -> None:
             _SOUND.add(text)
         except TemplateSyntaxError as error:
             faults.add(file, error.lineno, "template", f"cannot be read ({error.message}); correct it")
+        except RecursionError:
+            faults.add(file, 1, "template", "cannot be read (it is nested without end); write it out")
 
 
 # The one script that must run before anything is drawn, and the picture that no browser reads as a page.
@@ -167,7 +169,9 @@ def _refused_by_policy(name: str, text: str) -> tuple[int, str] | None:
     what is wrong).
     """
     plain = _JINJA.sub(lambda code: " " * len(code[0]), text)
-    if name != _OWN_SCRIPT and (script := _INLINE_SCRIPT.search(plain)):
+    if name == _OWN_SCRIPT:
+        plain = re.sub(r"<script>.*?</script>", lambda own: " " * len(own[0]), plain, count=1, flags=re.DOTALL)
+    if script := _INLINE_SCRIPT.search(plain):
         return script.start(), "holds an inline script; put it below docs/assets/js/ and name it in 'extra_javascript'"
     if name != _NO_PAGE and (code := _INLINE_CODE.search(plain)):
         return code.start(), "holds an inline style, handler or address that runs; put it below docs/assets/"

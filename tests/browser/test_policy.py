@@ -9,7 +9,8 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.html import listing
-from tests.support.served import Quiet, served
+from tests.support.headers import WithHeaders, read_headers
+from tests.support.served import served
 
 # One page of every kind, with all that moves: claims, quiz, model, sorting, filters, drawings, search.
 KINDS = (
@@ -28,26 +29,10 @@ LISTEN = """() => {
 }"""
 
 
-def _headers(file: Path) -> dict[str, str]:
-    """The headers that ``_headers`` gives every path."""
-    lines = file.read_text(encoding="utf-8").splitlines()
-    end = next((place for place, line in enumerate(lines[1:], 1) if not line.startswith("  ")), len(lines))
-    return dict(line.strip().split(": ", 1) for line in lines[1:end])
-
-
-class _WithHeaders(Quiet):
-    headers_sent: dict[str, str] = {}
-
-    def end_headers(self) -> None:
-        for name, value in self.headers_sent.items():
-            self.send_header(name, value)
-        super().end_headers()
-
-
 @pytest.fixture(scope="module")
 def strict(built: Path) -> Iterator[str]:
     """The built site over HTTP with the headers that it ships."""
-    handler = type("Handler", (_WithHeaders,), {"headers_sent": _headers(built / "_headers")})
+    handler = type("Handler", (WithHeaders,), {"rules": read_headers(built / "_headers")})
     with served(built, handler) as address:
         yield address
 
@@ -112,11 +97,30 @@ def test_nothing_is_refused_from_a_folder(open_page: Callable[..., Page], built:
 def test_the_policy_refuses_what_we_did_not_write(open_page: Callable[..., Page], strict: str) -> None:
     page = open_page()
     page.goto(f"{strict}/index.html")
-    page.evaluate("""() => {
-      document.body.insertAdjacentHTML("beforeend", '<p id="pwned" onclick="document.title = 1">x</p>');
+    said = page.evaluate("""() => {
+      const refused = [];
+      const attempt = (name, act) => { try { act(); } catch (error) { refused.push(name); } };
+      attempt("a handler", () => document.body.insertAdjacentHTML("beforeend", '<p onclick="document.title = 1">x</p>'));
+      attempt("a drawing that runs", () => { document.body.lastElementChild.innerHTML = "<svg><script>x()</script></svg>"; });
       const script = document.createElement("script");
-      script.textContent = "document.title = 2";
+      attempt("a script from elsewhere", () => { script.src = "https://example.org/x.js"; });
+      attempt("a script of words", () => { script.textContent = "document.title = 2"; });
       document.body.append(script);
-      document.getElementById("pwned").click();
+      const plain = document.createElement("p");
+      attempt("a handler by name", () => plain.setAttribute("onclick", "document.title = 3"));
+      document.body.append(plain);
+      plain.click();
+      attempt("words that run", () => setTimeout("document.title = 4"));
+      const drawing = document.createElement("p");
+      drawing.innerHTML = "<svg><g></g></svg>";
+      return [refused, drawing.childElementCount];
     }""")
-    assert page.title() not in ("1", "2")
+    wanted = [
+        "a handler",
+        "a drawing that runs",
+        "a script from elsewhere",
+        "a script of words",
+        "words that run",
+    ]
+    assert set(wanted) <= set(said[0]) and said[1] == 1, said
+    assert page.title() not in "1234"

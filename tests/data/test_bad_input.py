@@ -1103,6 +1103,13 @@ CASES = [
         "overrides/macros/title.html:2: template: holds U+202E",
     ),
     (
+        "a template nested without end",
+        "overrides/macros/title.html",
+        None,
+        "{{ " + "[" * 5000,
+        "overrides/macros/title.html:1: template: cannot be read (it is nested without end); write it out",
+    ),
+    (
         "a script in a template",
         "overrides/macros/title.html",
         None,

@@ -11,10 +11,11 @@ from pathlib import Path
 import pytest
 
 from explainer.export.licences import SHIPPED, changed
-from explainer.export.policy import write_security
+from explainer.export.policy import FRAMED, write_policy, write_security
 from explainer.records.settings import Extra
 from explainer.site import Site
 from tests.html import Element, listing
+from tests.support.headers import headers_of, read_headers
 
 DATA_BLOCKS = frozenset(("application/json", "application/ld+json", "text/plain"))
 
@@ -49,14 +50,41 @@ def test_no_page_lets_anything_in_from_elsewhere(pages: dict[str, Element]) -> N
 
 
 def test_the_header_file_holds_for_every_page(built: Path, pages: dict[str, Element]) -> None:
-    header = next(
-        line
-        for line in (built / "_headers").read_text(encoding="utf-8").splitlines()
-        if "Content-Security-Policy: " in line
-    )
-    assert set(re.findall(r"'sha256-([^']+)'", header)) == set().union(*map(_inline, pages.values()))
-    assert "frame-ancestors 'none'" in header
-    assert header.strip().split(": ", 1)[1] in (built / "nginx-headers.conf").read_text(encoding="utf-8")
+    """A page has one policy, with its own scripts, however its host writes its address; only what is meant to be framed
+    may be.
+    """
+    rules = read_headers(built / "_headers")
+    faults = []
+    for name, page in pages.items():
+        for path in (f"/{name}", f"/{name.removesuffix('.html')}", f"/{name.removesuffix('index.html')}"):
+            sent = headers_of(path, rules) if path != f"/{name}/" else {}
+            found = sent.get("Content-Security-Policy", "")
+            if (
+                not _inline(page) <= set(re.findall(r"'sha256-([^']+)'", found))
+                or found.count("default-src") != 1
+                or ("frame-ancestors 'none'" in found) == name.startswith(f"{FRAMED}/")
+                or sent.get("X-Content-Type-Options") != "nosniff"
+            ):
+                faults.append(path)
+    assert not faults, listing(faults)
+
+
+def test_a_host_reads_all_of_the_header_file(built: Path) -> None:
+    """Cloudflare Pages reads 100 rules, and 2,000 letters of a line."""
+    text = (built / "_headers").read_text(encoding="utf-8")
+    assert len(read_headers(built / "_headers")) <= 100 and max(map(len, text.splitlines())) <= 2000
+
+
+def test_only_what_is_meant_for_other_sites_may_be_framed(tmp_path: Path) -> None:
+    names = ("index.html", "about/privacy.html", f"{FRAMED}/claim.html")
+    write_policy(tmp_path, dict.fromkeys(names, '<html><head><meta charset="utf-8"></head></html>'))
+    rules = read_headers(tmp_path / "_headers")
+    framed = {
+        path: headers_of(path, rules)["Content-Security-Policy"] for path in ("/", "/about/x", f"/{FRAMED}/claim")
+    }
+    assert ["frame-ancestors 'none'" in found for found in framed.values()] == [True, True, False]
+    nginx = (tmp_path / "nginx-headers.conf").read_text(encoding="utf-8")
+    assert framed["/"].removesuffix("; frame-ancestors 'none'") + '$watched_frames" always;' in nginx
 
 
 def test_every_licence_is_told_and_every_file_is_the_one_that_was_taken(root: Path, built: Path) -> None:

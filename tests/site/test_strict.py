@@ -11,8 +11,8 @@ SCRIPTS = {
     "/K9p2JtEqCycL2fSbEonMakkteWpAHv57x2wndLqMNo=": "where the site begins, for pages one folder down",
     "/nhm8p50KJxvwWLggwJ1OF8Xgq5W/b3iKECITLASfOg=": "where the site begins, for pages two folders down",
     "exqRXrW/0laiImCrTE8a70vxyyY10FJVIppytLf/dbY=": "where the site begins, for 404.html, which may be shown anywhere",
-    "a6uMVZMFC+hlQ7QFlvARENR7/wHCeeBipeNk6O/7j8M=": "ours, in header.html: sets the colour scheme, and whether "
-    "what is far down may wait, before anything is drawn",
+    "61bOrxPbgAGCei2l/D7WrpB5c9a0xHzGzPCpWkrIrJw=": "ours, in header.html: what scripts may write, the colour "
+    "scheme, and whether what is far down may wait, before anything is drawn",
     "/8wPdzX9q0NNJXyA5lzsLojXFpkeaXVxhbfkUOQaWy8=": "opens the tab that an address names",
 }
 DATA_BLOCKS = frozenset(("application/json", "application/ld+json", "text/plain"))
