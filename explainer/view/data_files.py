@@ -42,6 +42,7 @@ def all_data(view: View) -> dict[str, object]:
     rows = [(one, [described(f"{one.name}.csv", "CSV"), described(f"{one.name}.json", "JSON")]) for one in kinds]
     return {
         "rows": rows,
+        "tables": len(view.site.library.tables),
         "citations": [described(name, title.removeprefix("Sources as ")) for name, (title, _) in CITATIONS.items()],
         "whole": [described(ZIP, "Zip"), described(PACKAGE, "Description")],
         "dictionary": [(one, _columns(one)) for one in kinds],

@@ -36,13 +36,16 @@ def test_a_csv_holds_each_cell_under_its_heading(built: Path, key: str) -> None:
     names = [column["id"] for column in record["columns"]]
     assert head[: len(names)] == names
     kind = "row_kind" if "kind" in names else "kind"
-    assert head[len(names) :] == [kind, "row_note", "sources"]
+    assert head[len(names) :] == [kind, "row_note", "sources", "source_names", "source_addresses"]
     assert len(rows) == len(record["rows"])
     for read, row in zip((dict(zip(head, cells, strict=True)) for cells in rows), record["rows"], strict=True):
         assert [read[name] for name in names] == [_as_text(cell) for cell in row["cells"]]
         assert read[kind] == row.get("kind", record.get("kind"))
         assert read["row_note"] == row.get("note", "")
         assert read["sources"].split() == row["sources"]
+        assert (
+            len(read["source_names"].split(" | ")) == len(read["source_addresses"].split(" | ")) == len(row["sources"])
+        )
 
 
 @pytest.mark.parametrize("key", TABLES)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Annotated, Any, Union, get_args, get_origin
 
 from explainer.export.data.words import about
+from explainer.export.tables import NO_ADDRESS
 from explainer.kinds import Kind
 from explainer.records.base import Date, Record
 from explainer.records.references import kinds_named, references
@@ -14,7 +15,6 @@ from explainer.site import Site
 from explainer.view.reference import short
 
 Get = Callable[[str, Record], Any]
-NO_ADDRESS = "no address"
 _DATE_MARKS = get_args(Date)[1:]
 
 

@@ -32,11 +32,11 @@ def _made(site: Site) -> dict[str, bytes]:
         files[f"{one.name}.json"] = as_json(one.rows)
     sources = list(site.library.sources.values())
     files |= dict(zip(CITATIONS, (as_csl(sources), as_bibtex(sources), as_ris(sources)), strict=True))
+    # A second copy of each table: the description can name only files below its own folder.
+    files |= {f"tables/{name}": content for name, content in table_files(site).items()}
     files[PACKAGE] = as_package(site, files, CITATIONS)
-    tables = {
-        f"tables/{name}": content for name, content in {**table_files(site), **record_files(site, "table")}.items()
-    }
-    return {**files, ZIP: packed({**files, **dict(sorted(tables.items()))})}
+    records = {f"tables/{name}": content for name, content in record_files(site, "table").items()}
+    return {**files, ZIP: packed({**files, **records})}
 
 
 def as_json(rows: list[dict[str, Any]]) -> bytes:

@@ -8,15 +8,19 @@ from typing import Any
 
 from explainer.export.data.columns import Column, columns_of
 from explainer.export.spreadsheet import as_cell
+from explainer.export.tables import added_columns
 from explainer.kinds import KINDS, Kind
+from explainer.records.table import Table
 from explainer.site import Site
 from explainer.view.days import newest_day
+from explainer.view.typography import curly
 
 LICENCE = {
     "name": "CC-BY-4.0",
     "path": "https://creativecommons.org/licenses/by/4.0/",
     "title": "Creative Commons Attribution 4.0 International",
 }
+_DIALECT = {"delimiter": ",", "lineTerminator": "\r\n", "doubleQuote": True}
 # A list of texts is one cell, and so text, to whoever reads the CSV.
 _TYPES = {"list": "string"}
 _SEVERAL = " Several are parted by “ | ”."
@@ -58,6 +62,7 @@ def as_package(site: Site, files: Mapping[str, bytes], others: Mapping[str, tupl
     """The description of ``files`` (name -> bytes); ``others`` are those without rows: name -> (title, media type)."""
     tables = [_table(one, files) for one in resources(site)]
     plain = [_file(one, files) for one in resources(site)]
+    shown = [_shown(key, table, files) for key, table in site.library.tables.items()]
     rest = [
         {"name": name.replace(".", "-"), "title": title, **_told(name, files[name], media)}
         for name, (title, media) in others.items()
@@ -73,7 +78,7 @@ def as_package(site: Site, files: Mapping[str, bytes], others: Mapping[str, tupl
         "sources": [
             {"title": "The sources of every record, in sources.csv", "path": f"{site.site_url}about/sources.html"}
         ],
-        "resources": [*tables, *plain, *rest],
+        "resources": [*tables, *plain, *shown, *rest],
     }
     return (json.dumps(content, ensure_ascii=False, indent=1, allow_nan=False) + "\n").encode()
 
@@ -86,7 +91,7 @@ def _table(one: Resource, files: Mapping[str, bytes]) -> dict[str, Any]:
         "profile": "tabular-data-resource",
         "title": one.title,
         **_told(name, files[name], "text/csv"),
-        "dialect": {"delimiter": ",", "lineTerminator": "\r\n", "doubleQuote": True},
+        "dialect": _DIALECT,
         "schema": schema,
     }
 
@@ -97,6 +102,35 @@ def _file(one: Resource, files: Mapping[str, bytes]) -> dict[str, Any]:
         "name": f"{one.name}-json",
         "title": f"{one.title}, as JSON",
         **_told(name, files[name], "application/json"),
+    }
+
+
+# Type of a column of a table -> the type in the description. A date may be a year or a range, so it is text.
+_CELLS = {"text": "string", "number": "number", "year": "year", "date": "string", "flag": "boolean"}
+
+
+def _shown(key: str, table: Table, files: Mapping[str, bytes]) -> dict[str, Any]:
+    """A table of the pages; its licence is told in words, since some rest on data sets with one of their own."""
+    name = f"tables/{key}.csv"
+    own = [
+        {
+            "name": column.id,
+            "type": _CELLS[column.type],
+            "title": column.name,
+            "description": column.about,
+            **({"unit": column.unit} if column.unit else {}),
+        }
+        for column in table.columns
+    ]
+    added = [{"name": one, "type": "string", "description": about} for one, about in added_columns(table).items()]
+    return {
+        "name": f"table-{key}",
+        "profile": "tabular-data-resource",
+        "title": curly(table.title),
+        "description": f"{table.shows} Licence: {table.licence}",
+        **_told(name, files[name], "text/csv"),
+        "dialect": _DIALECT,
+        "schema": {"fields": [*own, *added], "missingValues": [""]},
     }
 
 
