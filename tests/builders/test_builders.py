@@ -5,14 +5,18 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
 
+from explainer.__main__ import main
 from explainer.export.built import read_built, write_built
 from explainer.export.search import write_search
-from explainer.site import Site
+from explainer.pipeline import checked_site
+from tests.conftest import copy_sample
 from tests.html import Element, listing, main_content, read_pages
 from tests.support.served import served
 
@@ -25,13 +29,40 @@ LEFT_BEHIND = ("site", ".build", ".git", ".venv", ".cache", ".pytest_cache", "__
 EXCEPTIONS: dict[tuple[str, str], str] = {}
 
 
-@pytest.fixture(scope="session")
-def builds(root: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, tuple[Path, subprocess.Popen[str]]]:
-    """Every builder at work at once, each on its own copy of the project."""
-    return {name: _start(name, root, tmp_path_factory.mktemp(name) / "project") for name in BUILDERS}
+@dataclass
+class Project:
+    """A project that every builder makes a site of: our pages of it, a query, and where the query leads."""
+
+    root: Path
+    ours: Path
+    start: str
+    query: str
+    leads_to: str
+    builds: dict[str, tuple[Path, "subprocess.Popen[str]"]] = field(default_factory=dict)
 
 
-def _start(name: str, root: Path, copy: Path) -> tuple[Path, subprocess.Popen[str]]:
+@pytest.fixture(scope="session", params=["the sample", pytest.param("the book", marks=pytest.mark.proof)])
+def project(request: pytest.FixtureRequest, root: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Project]:
+    """The sample in every run, the whole book in the slow layer. Every builder is at work at once, each on a copy."""
+    if request.param == "the sample":
+        project = _sample(root, tmp_path_factory.mktemp("sample") / "project")
+    else:
+        project = Project(root, root / "site", "about/privacy.html", "smart spectacles", "smart-glasses-zhengzhou")
+    for name in BUILDERS:
+        project.builds[name] = _start(name, project.root, tmp_path_factory.mktemp(name) / "project")
+    yield project
+    for _, build in project.builds.values():
+        build.kill()
+
+
+def _sample(root: Path, target: Path) -> Project:
+    copy_sample(target)
+    shutil.copytree(root / "explainer", target / "explainer", ignore=shutil.ignore_patterns("__pycache__"))
+    assert main(["build", "--root", str(target)]) == 0
+    return Project(target, target / "site", "index.html", "face at the door", "systems/gate")
+
+
+def _start(name: str, root: Path, copy: Path) -> tuple[Path, "subprocess.Popen[str]"]:
     shutil.copytree(root, copy, ignore=shutil.ignore_patterns(*LEFT_BEHIND))
     program, *arguments = BUILDERS[name]
     environment = {**os.environ, "PYTHONPATH": str(copy), "NO_MKDOCS_2_WARNING": "1"}
@@ -46,11 +77,9 @@ def _start(name: str, root: Path, copy: Path) -> tuple[Path, subprocess.Popen[st
 
 
 @pytest.fixture(scope="session", params=BUILDERS)
-def other(
-    request: pytest.FixtureRequest, builds: dict[str, tuple[Path, subprocess.Popen[str]]]
-) -> tuple[str, dict[str, Element]]:
+def other(request: pytest.FixtureRequest, project: Project) -> tuple[str, dict[str, Element]]:
     """The name of a builder and the pages it made."""
-    copy, build = builds[request.param]
+    copy, build = project.builds[request.param]
     said, _ = build.communicate()
     assert build.returncode == 0, said[-2000:]
     write_built(read_built(copy / "site"), copy / "site")  # what macros made travels packed
@@ -58,8 +87,8 @@ def other(
 
 
 @pytest.fixture(scope="session")
-def ours(built: Path) -> dict[str, Element]:
-    return read_pages(built)
+def ours(project: Project) -> dict[str, Element]:
+    return read_pages(project.ours)
 
 
 def test_the_list_of_pages_is_the_same(ours: dict[str, Element], other: tuple[str, dict[str, Element]]) -> None:
@@ -83,23 +112,19 @@ def test_visible_words_are_the_same(ours: dict[str, Element], other: tuple[str, 
     assert not faults, listing(faults)
 
 
-def test_the_search_works(
-    page: Page,
-    records: Site,
-    builds: dict[str, tuple[Path, subprocess.Popen[str]]],
-    other: tuple[str, dict[str, Element]],
-) -> None:
-    site = builds[other[0]][0] / "site"
-    write_search(records, site, read_built(site))
-    with served(site) as address:
-        page.goto(f"{address}/about/privacy.html")
+def test_the_search_works(page: Page, project: Project, other: tuple[str, dict[str, Element]]) -> None:
+    copy, _ = project.builds[other[0]]
+    site, faults = checked_site(copy)
+    assert not faults, faults.report()
+    write_search(site, copy / "site", read_built(copy / "site"))
+    with served(copy / "site") as address:
+        page.goto(f"{address}/{project.start}")
         page.click("header [data-search-open]")
-        page.keyboard.type("smart spectacles")
-        expect(page.locator(".search__result").first).to_contain_text("glasses")
+        page.keyboard.type(project.query)
+        expect(page.locator(".search__result").first).to_be_visible()
         page.keyboard.press("Enter")
-        page.wait_for_url("**/smart-glasses-zhengzhou.html*")
+        page.wait_for_url(f"**/{project.leads_to}.html*")
         expect(page.locator("mark.found-word").first).to_be_in_viewport()
-        page.goto("about:blank")
 
 
 def _headings(page: Element) -> list[tuple[str, str, str]]:

@@ -152,22 +152,36 @@ FAULTS = [
 ]
 
 
-@pytest.mark.parametrize(
-    ("name", "old", "new", "line"), [fault[1:] for fault in FAULTS], ids=[fault[0] for fault in FAULTS]
-)
-def test_faults_of_a_new_kind_are_told(name: str, old: str | None, new: str | None, line: str, packed: Path) -> None:
-    file = packed / name
-    before = file.read_text(encoding="utf-8")
-    try:
-        if old is None:
-            file.unlink()
-        else:
-            _edit(file, old, new or "")
-        done = _run(packed, "check")
-    finally:
-        _write(file, before)
-    assert done.returncode == 1
-    assert any(said.startswith(line) for said in done.stderr.splitlines()), done.stderr
+# Each fault made, checked and mended in turn, in one process; what is said of each is printed.
+EACH = """
+import contextlib, io, json, pathlib, sys
+from explainer.__main__ import main
+root, cases = json.load(sys.stdin)
+for name, file, old, new, _ in cases:
+    path = pathlib.Path(root, file)
+    before = path.read_text(encoding="utf-8")
+    path.unlink() if old is None else path.write_text(before.replace(old, new, 1), encoding="utf-8")
+    with contextlib.redirect_stderr(io.StringIO()) as said:
+        status = main(["check", "--root", root])
+    path.write_text(before, encoding="utf-8")
+    print(json.dumps([name, status, said.getvalue().splitlines()]))
+"""
+
+
+@pytest.fixture(scope="module")
+def told(packed: Path) -> dict[str, tuple[int, list[str]]]:
+    """Name of a fault -> exit status and lines."""
+    done = _python(packed, "-c", EACH, given=json.dumps([str(packed), FAULTS]))
+    assert done.returncode == 0, done.stderr
+    lines = [json.loads(line) for line in done.stdout.splitlines()]
+    return {name: (status, said) for name, status, said in lines}
+
+
+@pytest.mark.parametrize(("name", "line"), [(fault[0], fault[-1]) for fault in FAULTS])
+def test_faults_of_a_new_kind_are_told(name: str, line: str, told: dict[str, tuple[int, list[str]]]) -> None:
+    status, said = told[name]
+    assert status == 1
+    assert any(fault.startswith(line) for fault in said), said
 
 
 @pytest.fixture
@@ -245,11 +259,16 @@ def _edit(file: Path, old: str, new: str) -> None:
 
 
 def _run(project: Path, command: str) -> subprocess.CompletedProcess[str]:
+    return _python(project, "-m", "explainer", command, "--root", str(project))
+
+
+def _python(project: Path, *arguments: str, given: str = "") -> subprocess.CompletedProcess[str]:
     environment = {**os.environ, "PYTHONPATH": str(project), "PYTHONDONTWRITEBYTECODE": "1"}
     return subprocess.run(
-        [sys.executable, "-m", "explainer", command, "--root", str(project)],
+        [sys.executable, *arguments],
         cwd=project,
         env=environment,
+        input=given,
         capture_output=True,
         text=True,
         check=False,

@@ -28,6 +28,14 @@ DRAWN = """async () => {
 }"""
 
 
+# What is announced from here on.
+LISTEN = """() => {
+  const status = document.querySelector("[data-part=status]");
+  window.said = [];
+  new MutationObserver(() => said.push(status.textContent)).observe(status, {childList: true, characterData: true, subtree: true});
+}"""
+
+
 def drawing(page: Page) -> str:
     """The figure's markup, once no drawing is due: it follows the words by a frame."""
     page.evaluate(DRAWN)
@@ -100,13 +108,13 @@ def test_the_address_holds_the_setting_and_the_result_is_announced(page: Page, a
 
 def test_a_run_of_events_is_announced_once(page: Page, address: str) -> None:
     """A reader who drags hears the last result and not every one on the way."""
+    page.clock.install(time=0)
     opened(page, address, "watchlist-odds")
-    page.wait_for_timeout(700)
-    page.evaluate("""window.said = []; new MutationObserver(() => said.push(document.querySelector("[data-part=status]").textContent))
-      .observe(document.querySelector("[data-part=status]"), { childList: true, characterData: true, subtree: true })""")
+    page.clock.pause_at(600_000)  # long after the last event, so nothing is left to be said
+    page.evaluate(LISTEN)
     for _ in range(12):
         page.locator("#watchlist-odds-list").press("ArrowRight")
-    page.wait_for_timeout(900)
+    page.clock.run_for(5_000)
     assert page.evaluate("said") == [page.evaluate("document.querySelector('model-view').said.join(' ')")]
 
 

@@ -19,11 +19,11 @@ def printed(browser: Browser, address: str, tmp_path_factory: pytest.TempPathFac
     folder = tmp_path_factory.mktemp("paper")
 
     @cache
-    def sheets(name: str, paper: str = "A4") -> Print:
+    def sheets(name: str, paper: str) -> Print:
         page.goto(f"{address}/{name}")
         page.wait_for_function("() => [...document.querySelectorAll('model-view')].every(one => 'live' in one.dataset)")
         file: Path = folder / f"{paper}-{name.replace('/', '-')}.pdf"
         page.pdf(path=file, format=paper, prefer_css_page_size=True, tagged=True)
         return read_print(file)
 
-    return sheets
+    return lambda name, paper="A4": sheets(name, paper)  # one key for a page, whether its paper is named or not

@@ -5,6 +5,7 @@ import json
 import struct
 import xml.etree.ElementTree as ET
 import zlib
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,7 @@ TABLES = sorted(file.stem for file in (ROOT / "data" / "tables").glob("*.yml"))
 SVG = "{http://www.w3.org/2000/svg}"
 
 
+@cache
 def _record(key: str) -> dict[str, Any]:
     """The table as a person wrote it, without any of our own reading."""
     content: dict[str, Any] = yaml.safe_load((ROOT / "data" / "tables" / f"{key}.yml").read_text(encoding="utf-8"))
