@@ -4,14 +4,10 @@ import argparse
 import sys
 from pathlib import Path
 
-from explainer.figures import print_changes
 from explainer.measures import print_measures, print_sentences
 from explainer.pipeline import build, checked_site
 from explainer.ready import print_placeholders
 from explainer.render import BUILDERS
-from explainer.schema import write_schemas
-from explainer.serve import serve
-from explainer.source_walk import print_sources
 
 COMMANDS = ("check", "measures", "build", "serve", "schema", "figures", "sources", "ready")
 ROOT = Path(__file__).resolve().parent.parent
@@ -34,9 +30,13 @@ def run(arguments: list[str] | None = None) -> int:
     chosen = parser.parse_args(arguments)
     root = chosen.root.resolve()
     if chosen.command == "schema":
+        from explainer.schema import write_schemas
+
         write_schemas(root / "data" / "schema")
         return 0
     if chosen.command == "serve":
+        from explainer.serve import serve  # brings a web server, which would slow every 'make check'
+
         return serve(root, chosen.port)
     if chosen.command == "build":
         return build(root, chosen.builder)
@@ -45,8 +45,12 @@ def run(arguments: list[str] | None = None) -> int:
         print(faults.report(), file=sys.stderr)
         return 1
     if chosen.command == "figures":
+        from explainer.figures import print_changes
+
         return print_changes(root, chosen.since, site)
     if chosen.command == "sources":
+        from explainer.source_walk import print_sources
+
         return print_sources(site, chosen.all, sys.stdout)
     if chosen.command == "ready":
         return print_placeholders(site)

@@ -22,6 +22,9 @@ from explainer.view.completeness import check_declarations
 from explainer.view.templates import check_templates
 from explainer.workspace import replace, workspace
 
+# Objects made before the youngest are looked through, and how many such looks before the older ones are.
+OFTEN = (20_000, 10, 1_000)
+
 
 def checked_site(root: Path) -> tuple[Site, Faults]:
     """Read and check everything; the faults, if any, are all of them."""
@@ -40,7 +43,8 @@ def checked_site(root: Path) -> tuple[Site, Faults]:
 
 def build(root: Path, builder: str = "mkdocs") -> int:
     """Make the whole site in a folder of its own, then put it in the place of ``site/``. Returns the exit status."""
-    gc.disable()  # a build makes much and throws little away
+    gc.disable()  # what is read is kept to the end
+    before = gc.get_threshold()
     try:
         with workspace(root) as fresh:
             faults = make(root, fresh, builder)
@@ -49,6 +53,8 @@ def build(root: Path, builder: str = "mkdocs") -> int:
     except OSError as error:
         faults = [disk_full(root, error)]
     finally:
+        gc.unfreeze()
+        gc.set_threshold(*before)
         gc.enable()
     if faults:
         print("\n".join(faults), file=sys.stderr)
@@ -62,6 +68,9 @@ def make(root: Path, target: Path, builder: str = "mkdocs") -> list[str]:
     site, faults = checked_site(root)
     if faults:
         return faults.report().splitlines()
+    gc.freeze()  # of what comes now much is thrown away: a builder leaves circles that only a collection finds
+    gc.set_threshold(*OFTEN)
+    gc.enable()
     return render(site, target, builder) or finish(site, target)
 
 

@@ -41,6 +41,11 @@ class Site:
             self._kept[name] = make()
         return cast(T, self._kept[name])
 
+    def forget(self, *names: str) -> None:
+        """Let go of what ``once`` kept: of files that were written and are large."""
+        for name in names:
+            self._kept.pop(name, None)
+
     @property
     def config(self) -> dict[str, Any]:
         """``mkdocs.yml``, read for its navigation, address and style sheets."""

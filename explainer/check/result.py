@@ -13,6 +13,7 @@ from xml.etree import ElementTree
 
 from lxml import etree
 
+from explainer.export.assets import DATA
 from explainer.export.search.dom import tree
 from explainer.faults import Fault
 from explainer.site import Site
@@ -258,7 +259,8 @@ def _stray(docs: Path, target: Path, pages: dict[str, _Page]) -> Iterator[Fault]
         for address, _ in page.addresses
         if not address.startswith("http")
     }
-    for file in [*target.rglob("*.css"), *target.rglob("*.js")]:
+    code = (file for file in target.rglob("*.js") if file.name.split(".")[0] not in DATA)
+    for file in [*target.rglob("*.css"), *code]:
         text = file.read_text(encoding="utf-8")
         named |= {Path(name).name for name in re.findall(r"[\w./-]+\.\w+", text)}
         if "import(`./${" in text:  # it takes those beside it by name

@@ -27,11 +27,23 @@ from explainer.site import Site
 
 def export(site: Site, target: Path) -> None:
     """Write all exports into the rendered site."""
-    pages = read_built(target)
     join_styles(target / "assets" / "css")
-    write_colours(site.library.root, target, pages)
     remove_unused(target)
+    _write_files(site, target)
+    pages = read_built(target)
+    write_colours(site.library.root, target, pages)
     write_sheets(site, pages)
+    write_head(site, pages)
+    write_sitemap(site, target, pages)
+    write_search(site, target, pages)
+    write_tool_records(site, target)
+    finish_assets(site.config, target, pages)  # puts right the names that all pages use
+    write_policy(target, pages)  # after it: it tells hosts which names hold a hash
+    write_built(pages, target)
+
+
+def _write_files(site: Site, target: Path) -> None:
+    """What is made from records alone, before the pages take their room in memory."""
     write_records(site, target)
     write_tables(site, target / "tables")
     write_charts(site, target / "tables")
@@ -39,12 +51,6 @@ def export(site: Site, target: Path) -> None:
     write_data(site, target)
     write_share_images(site, target / "assets" / "share", site.library.root / ".build" / "share")
     write_licences(site.library.root, target)
-    write_head(site, pages)
     write_citations(site, target)
-    write_sitemap(site, target, pages)
     write_security(target, Extra.model_validate(site.config.get("extra", {})))
-    write_search(site, target, pages)
-    write_tool_records(site, target)
-    finish_assets(site.config, target, pages)  # puts right the names that all pages use
-    write_policy(target, pages)  # after it: it tells hosts which names hold a hash
-    write_built(pages, target)
+    site.forget("teaching files", "data files")

@@ -20,9 +20,8 @@ from explainer.view.models import KIT
 PAGE_SCRIPTS, MODEL_KIT = "assets/js/watched.js", "assets/models/kit.js"
 _RENAMED = re.compile(r"(?:assets/(?:css|js|models|search|teach|fonts)|search)/.+\.(?:css|js|woff2)")
 # The index of the search and the records of the tools are data, and small.
-_SMALL = re.compile(
-    r"(?:assets/(?:css|js|models|search|teach)|search)/(?!(?:index|more|records|stops)\.js).+\.(?:css|js)"
-)
+DATA = ("index", "more", "records", "stops")
+_SMALL = re.compile(rf"(?:assets/(?:css|js|models|search|teach)|search)/(?!(?:{'|'.join(DATA)})\.js).+\.(?:css|js)")
 _MEDIA = {".css": "text/css", ".js": "application/javascript"}
 _SCRIPT = re.compile(r'<script\b[^>]*?\bsrc="([^"]+)"[^>]*></script>\n?')
 # An address is found by its end, which is rare: looking for every attribute takes ten times as long.

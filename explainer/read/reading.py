@@ -1,7 +1,7 @@
 """How hard a chapter is to read: its prose as a reader meets it, and the Flesch-Kincaid grade of that prose."""
 
 import re
-from functools import cache
+from functools import lru_cache
 
 from explainer.kinds import kind_of
 from explainer.library import Library
@@ -46,6 +46,7 @@ def words(text: str) -> list[str]:
     return _WORD.findall(text)
 
 
+@lru_cache(maxsize=2**8)
 def grade(text: str) -> float:
     """Flesch-Kincaid: the years of school after which a text is easy (Kincaid and others, 1975)."""
     found = words(text)
@@ -63,7 +64,7 @@ _APART = re.compile(
 )
 
 
-@cache
+@lru_cache(maxsize=2**15)
 def syllables(word: str) -> int:
     """Spoken syllables of an English word, near enough on average; the parts of a compound are counted alone."""
     parts = [part for part in re.split(r"[-.,]", word.lower().replace("’", "'")) if part]

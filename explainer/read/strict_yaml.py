@@ -17,6 +17,8 @@ KeyPath = tuple[str | int, ...]
 _PLAIN = re.compile(r"[-+]?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:e[-+][0-9]+)?|[-+]?\.(?:inf|nan)", re.IGNORECASE)
 # Formats (joiners, marks of direction), controls, private and unassigned letters, separators of lines and paragraphs.
 _HIDDEN = frozenset(("Cf", "Cc", "Co", "Cn", "Cs", "Zl", "Zp"))
+# Letters that are seen: of English, of its neighbours in Europe, of Chinese. Only what is none of them is looked at.
+_SEEN = re.compile(r"[\t\n\r -~\u00a0-\u00ac\u00ae-\u024f\u2010-\u2027\u4e00-\u9fef]*")
 _CONTROL = re.compile(r"[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
@@ -42,6 +44,8 @@ DEEPEST = 40
 
 def hidden_letter(text: str) -> tuple[int, str] | None:
     """The first letter that nobody sees, or that turns the order of others round, as (place, what is wrong)."""
+    if _SEEN.fullmatch(text):
+        return None
     for place, letter in enumerate(text):
         if (
             letter > "~"

@@ -4,6 +4,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 _ONES = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
@@ -48,7 +49,8 @@ class Quantity:
         return abs(abs(other) - self.value) <= self.half * 1.000001 + 1e-12
 
 
-def quantities(text: str, ratios: bool = True) -> list[Quantity]:
+@lru_cache(maxsize=2**12)
+def quantities(text: str, ratios: bool = True) -> tuple[Quantity, ...]:
     """Every number of a text; where two readings are possible (``two to four thousand``, ``one
     alert in eight``), both.
     """
@@ -68,7 +70,7 @@ def quantities(text: str, ratios: bool = True) -> list[Quantity]:
         if after and not match["scales"] and after["scales"] and _SHARED.fullmatch(text[match.end() : after.start()]):
             factor = _factor(after["scales"])
             found.append(Quantity(number.value * factor, number.half * factor))
-    return found
+    return tuple(found)
 
 
 def scale(unit: str) -> int:
