@@ -11,8 +11,11 @@ from explainer.site import Site
 
 
 def check_thesaurus(site: Site, faults: Faults) -> None:
-    """An entry must lead somewhere: each of its meanings to a page or record that holds all of its words."""
+    """An entry must lead somewhere: each of its meanings to a page or record that holds all of its words, and each of
+    its addresses to a page.
+    """
     everywhere = places(site)
+    addresses = {page.url for page in site.pages.values()}
     for key, record in site.library.thesaurus.items():
         entry = site.library.entries["thesaurus"][key]
         for number, meant in enumerate(record.means):
@@ -23,6 +26,14 @@ def check_thesaurus(site: Site, faults: Faults) -> None:
                     entry.line("means", number),
                     f"means.{number}",
                     f"'{meant}' leads nowhere: no page or record holds it; use words that stand on the site",
+                )
+        for number, lead in enumerate(record.leads):
+            if not any(address.startswith(lead) for address in addresses):
+                faults.add(
+                    entry.file,
+                    entry.line("leads", number),
+                    f"leads.{number}",
+                    f"no page's address begins with '{lead}'; write a folder with its slash, or a page without .html",
                 )
 
 

@@ -26,3 +26,9 @@ def test_an_unknown_key_is_a_fault(project: Path) -> None:
 
 def test_an_entry_without_a_meaning_is_a_fault(project: Path) -> None:
     assert "means" in _faults(project, "said: [a], means: []")
+
+
+def test_an_address_that_no_page_has_is_a_fault(project: Path) -> None:
+    assert "data/thesaurus.yml:2: leads.0: no page's address begins with 'lessons/'" in _faults(
+        project, "said: [lesson], leads: [lessons/]"
+    )

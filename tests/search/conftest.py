@@ -1,5 +1,6 @@
 """One page with the search open, shared by the tests that only type and read."""
 
+import random
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,6 +12,8 @@ from playwright.sync_api import Browser, Page
 
 QUERIES = Path(__file__).with_name("queries.yml")
 READERS = Path(__file__).with_name("readers.yml")
+SECOND = Path(__file__).with_name("readers-2.yml")
+SEED = 20261130
 FIELD = ".search__field"
 RESULT = ".search__result"
 LINK = ".search__list a"
@@ -80,6 +83,16 @@ def read_readers(unseen: bool) -> tuple[list[Query], list[str]]:
     content: dict[str, Any] = yaml.safe_load(READERS.read_text(encoding="utf-8"))
     half = slice(int(unseen), None, 2)
     return _queries({who: rows[half] for who, rows in content["readers"].items()}), content["absent"][half]
+
+
+def read_second(unseen: bool) -> tuple[list[Query], list[str]]:
+    """The same of ``readers-2.yml``, halved by the seed."""
+    content: dict[str, Any] = yaml.safe_load(SECOND.read_text(encoding="utf-8"))
+    halves = ([*_queries(content["readers"])], [*content["absent"]])
+    for rows in halves:
+        random.Random(SEED).shuffle(rows)  # type: ignore[arg-type]
+    queries, absent = halves
+    return queries[int(unseen) :: 2], absent[int(unseen) :: 2]
 
 
 @pytest.fixture(scope="module")

@@ -46,6 +46,7 @@ SMALL = {
         [["CCTV"], ["camera"], 0],
         [["Argentina"], ["Buenos Aires"], 0],
         [["essay"], ["Skynet"], 1],
+        [["pathway"], [], 0, ["roads/"]],
     ],
     "variants": "網网",
 }
@@ -162,6 +163,39 @@ def test_a_plus_belongs_to_the_name(engine: Page) -> None:
 @pytest.mark.parametrize("query", ["townload", "growthgate", "lost", "wail", "Bueno"])
 def test_a_good_word_is_not_read_as_another(engine: Page, query: str) -> None:
     assert _first(engine, query) in (None, "town" if query == "Bueno" else None)
+
+
+# Words that each stand somewhere, and meet on no page.
+def test_words_that_never_meet_are_no_answer(engine: Page) -> None:
+    assert _first(engine, "Seville daily airport") is None
+
+
+def test_a_form_of_a_known_word_is_no_slip(engine: Page) -> None:
+    read = """([word, ...others]) => {
+      const known = new Map(others.map(other => [other, 1]));
+      const reader = new SearchReader({groups: [], known, spellable: known});
+      return reader.read({words: [word], roots: [searchWords.stem(word)], meanings: []}).read ?? null;
+    }"""
+    assert engine.evaluate(read, ["discussion", "discussed", "dissuasion"]) is None
+    assert engine.evaluate(read, ["discussion", "debated", "dissuasion"]) is not None
+
+
+def test_the_likeliest_word_is_meant(engine: Page) -> None:
+    near = "known => searchSpelling.nearest('zhenzhou', new Map(known))[0][0]"
+    assert engine.evaluate(near, [["chenzhou", 1], ["zhengzhou", 60]]) == "zhengzhou"
+    assert engine.evaluate(near, [["chenzhou", 10], ["zhengzhou", 10]]) == "chenzhou"
+
+
+def test_what_leads_to_a_part_of_the_site_sets_its_pages_first(engine: Page) -> None:
+    first = "query => engine.search(query).pages[0].page.url"
+    assert engine.evaluate(first, "Seville") == "gates.html"
+    assert engine.evaluate(first, "pathway Seville") == "roads/the-crossing.html"
+    assert engine.evaluate(first, "pathway") == "roads/the-crossing.html"
+
+
+def test_a_word_of_everyday_speech_counts_for_little(engine: Page) -> None:
+    weight = "word => engine.importance({unit: {words: [word]}, found: {size: 1}})"
+    assert engine.evaluate(weight, "everyone") < engine.evaluate(weight, "airport") / 2
 
 
 # A chapter's title tells a story: its address says what it is about, and what its title only brings up is found elsewhere.

@@ -5,7 +5,7 @@
 // answers. The figures below are all the weights there are; those of the kinds come with the index.
 "use strict";
 (() => {
-  const { STOP, HAN, words, queryWords, contentWords, stem, memoize, useVariants } = self.searchWords;
+  const { STOP, WEAK, HAN, words, queryWords, contentWords, stem, memoize, useVariants } = self.searchWords;
 
   // A word in a title names what the entry is about; the page's title tells the same of its parts, a little less.
   // A page keeps its address when it gets a new title: the words of its address are what it has long been called.
@@ -21,6 +21,11 @@
   const HELD = 0.3;
   // What each further word adds to the importance of a unit of several.
   const WORDS = 0.8;
+  // What leads to a part of the site counts as held by its pages, this well, and sets them before others: the page itself
+  // that is told, the first page of a folder, any other below it.
+  const LED = [[1, 1.8], [0.8, 1.6], [0.5, 1.4]];
+  // What a word of everyday speech counts for.
+  const SAYS_LITTLE = 0.4;
   // What is left of the score, for the share of the query that is answered, to this power. What the entry lacks and another
   // part of its page holds counts in part.
   const SHARE_POWER = 2;
@@ -35,12 +40,18 @@
   // A title of several words that stands whole in the query and is most of it.
   const NAMED = 1.4;
   const MOST_OF_IT = 0.7;
+  const LONG_NAME = 3;
+  const HALF_OF_IT = 0.5;
   // A page that tells one story and keeps coming back to the words is about them: its next passages speak for it, too.
   const NEXT = 0.2;
   const NEXT_COUNT = 4;
   // Above this share of the query in words that stand nowhere on the site, the honest answer is nothing; not if they are few.
   const UNKNOWN_SHARE = 0.5;
   const FEW = 1 / 3;
+  // What of a query must meet on one page; a fragment that stands nowhere ("hw", a pair of signs across two words) says
+  // nothing against it.
+  const ANSWERED = 0.49;
+  const FRAGMENT = 2;
   // A word that is only read as another may not be that one.
   const DOUBT = 0.5;
   const MOST_WORDS = 24;
@@ -157,6 +168,13 @@
     return all;
   };
 
+  // How well an entry is held, and how far it is set before others.
+  const ledTo = ({ url, anchor }, leads) => {
+    if (!anchor && leads.some((lead) => url === `${lead}.html`)) return LED[0];
+    if (!anchor && leads.some((lead) => url === `${lead}index.html`)) return LED[1];
+    return leads.some((lead) => url.startsWith(lead)) ? LED[2] : [0, 1];
+  };
+
   const take = (into, results, weight, literal) => {
     for (const { id, score, terms } of results) {
       const before = into.get(id) ?? { score: 0, terms: new Set(), literal: false };
@@ -228,7 +246,15 @@
       // Where the word itself stands nowhere, what is near to it is all there is.
       const alone = !found.size;
       for (const { results } of meanings.filter(({ related }) => related)) take(found, results, alone ? EQUIVALENT : RELATED, false);
+      this.lead(unit, found);
       return { unit, found, also, alone };
+    }
+
+    lead({ leads = [] }, found) {
+      if (!leads.length) return;
+      const top = Math.max(1, ...[...found.values()].map(({ score }) => score));
+      const led = this.entries.map((entry) => ({ id: entry.id, terms: [], score: top * ledTo(entry, leads)[0] }));
+      take(found, led.filter(({ score }) => score), 1, true);
     }
 
     // Returns {pages, total, unknown, known, also, sure}; total counts the pages before they were cut to the best. Not sure:
@@ -245,14 +271,15 @@
         known: met.flatMap(({ unit }) => unit.words),
         also: met.filter(({ also }) => also.length).map(({ unit, also }) => ({ typed: unit.words.join(" "), searched: also.slice(0, 4) })),
       };
-      const hits = this.honest(met, unknown) ? this.weigh(met, unknown) : [];
+      const hits = this.honest(met, unknown) ? this.answering(this.weigh(met, unknown), met, unknown) : [];
       const pages = this.group(this.phrases(hits, query, typed, units));
       return { pages: pages.slice(0, PAGES), total: pages.length, ...told };
     }
 
     // What is rare on the site counts for more of the query than what stands everywhere.
     importance({ unit, found }) {
-      return (1 + WORDS * (unit.words.length - 1)) * Math.log(1 + this.entries.length / Math.max(found.size, 0.5));
+      const weak = unit.words.every((word) => WEAK.has(word)) ? SAYS_LITTLE : 1;
+      return weak * (1 + WORDS * (unit.words.length - 1)) * Math.log(1 + this.entries.length / Math.max(found.size, 0.5));
     }
 
     // Whether what was found answers the query, and not only its common words.
@@ -263,6 +290,14 @@
       const doubt = (one) => one.unit.read ? DOUBT : 0;
       const lost = sum(unknown.map((one) => this.importance(one))) + sum(met.map((one) => doubt(one) * this.importance(one)));
       return lost / all <= UNKNOWN_SHARE;
+    }
+
+    // Nothing, if each page holds only a lesser part of what was asked for: words that never meet are no answer.
+    answering(hits, met, unknown) {
+      const weightOf = (looked) => sum(looked.map((one) => this.importance(one)));
+      const missed = unknown.filter(({ unit: { words: [word] } }) => !(word.length <= FRAGMENT && (met.length > 1 || HAN.test(word))));
+      const best = Math.max(0, ...hits.map(({ share }) => share));
+      return best * weightOf(met) / weightOf([...met, ...missed]) >= ANSWERED ? hits : [];
     }
 
     // Sums up what the units found.
@@ -283,9 +318,11 @@
         }
       });
       this.addShareOfPage(hits, weights);
+      const leads = met.flatMap(({ unit }) => unit.leads ?? []);
       for (const hit of hits.values()) {
         const { kind, anchor } = hit.entry;
         hit.score *= hit.share ** SHARE_POWER * kind.weight * (kind.name === "system" && anchor ? ASIDE : 1);
+        hit.score *= ledTo(hit.entry, leads)[1];
         hit.missing = [...met.filter((_, at) => !hit.units.has(at)), ...unknown].flatMap(({ unit }) => unit.words);
       }
       return [...hits.values()].sort((one, other) => other.score - one.score);
@@ -329,7 +366,8 @@
     }
 
     isNamed({ roots: { title }, titleText }, line, telling) {
-      return title.length > 1 && title.length >= MOST_OF_IT * telling && line.includes(titleText);
+      const most = title.length >= LONG_NAME ? HALF_OF_IT : MOST_OF_IT;
+      return title.length > 1 && title.length >= most * telling && line.includes(titleText);
     }
 
     // An id stands in addresses and references, and not always in the text.

@@ -6,6 +6,8 @@
 
   // The least a word can be parted into: shorter ones stand in nearly any word ("ten cent").
   const HALF_LETTERS = 4;
+  // A shorter word may have its root by chance.
+  const FORM_LETTERS = 6;
 
   const rootsOf = (text) => words(text).map(stem);
 
@@ -13,15 +15,15 @@
   // meant is a phrase as well: a name of several words is one thing, and half of it is another.
   const phrasebook = (groups) => {
     const byFirst = new Map();
-    const add = (roots, meanings) => {
+    const add = (roots, meanings, leads) => {
       if (!roots.length) return;
       if (!byFirst.has(roots[0])) byFirst.set(roots[0], []);
-      byFirst.get(roots[0]).push({ roots, meanings });
+      byFirst.get(roots[0]).push({ roots, meanings, leads });
     };
-    for (const [said, means, related] of groups) {
+    for (const [said, means, related, leads = []] of groups) {
       const meanings = means.map((text) => ({ text, roots: rootsOf(text), related: Boolean(related) }));
-      for (const text of said) add(rootsOf(text), meanings);
-      for (const { roots } of meanings) if (roots.length > 1) add(roots, []);
+      for (const text of said) add(rootsOf(text), meanings, leads);
+      for (const { roots } of meanings) if (roots.length > 1) add(roots, [], []);
     }
     for (const list of byFirst.values()) list.sort((one, other) => other.roots.length - one.roots.length);
     return byFirst;
@@ -53,8 +55,9 @@
 
     // Two words, one of them unknown, that are one word with a space too many: "jay walker", "hick vision".
     joined(word, next) {
-      if (!next || (this.known.has(word) && this.known.has(next))) return null;
+      if (!next) return null;
       const whole = word + next;
+      if (this.known.has(word) && this.known.has(next)) return this.known.has(whole) ? whole : null;
       if (this.spellable.has(whole)) return whole;
       const [best] = nearest(whole, this.spellable);
       return best && best[1] <= 1 ? best[0] : null;
@@ -65,12 +68,18 @@
       return phrases.flatMap(({ meanings }) => meanings);
     }
 
+    // "discussion", where only "discussed" stands, is no slip.
+    isForm(word) {
+      this.roots ??= new Set([...this.known.keys()].map(stem));
+      return word.length >= FORM_LETTERS && this.roots.has(stem(word));
+    }
+
     // A word that stands nowhere is read as the nearest that does.
     read(unit) {
       const [word] = unit.words;
       if (unit.words.length > 1 || this.spellable.has(word)) return unit;
       const [best, second] = nearest(word, this.spellable);
-      if (!best) return unit;
+      if (!best || (best[1] > 1 && this.isForm(word))) return unit;
       const meant = [best, ...(second ? [second] : [])].map(([text]) => text);
       const spelled = meant.map((text) => ({ text, roots: [stem(text)], related: false }));
       return { ...unit, read: stem(best[0]), meanings: [...spelled, ...this.meaningsOf([stem(best[0])])] };
@@ -81,11 +90,14 @@
       const found = (this.phrasebook.get(roots[at]) ?? []).filter((phrase) => phrase.roots.every((root, place) => root === roots[at + place]));
       if (!found.length) return null;
       const { length } = found[0].roots;
-      const meanings = found.filter((phrase) => phrase.roots.length === length).flatMap((phrase) => phrase.meanings);
-      return { words: all.slice(at, at + length), roots: roots.slice(at, at + length), meanings };
+      const longest = found.filter((phrase) => phrase.roots.length === length);
+      return {
+        words: all.slice(at, at + length), roots: roots.slice(at, at + length),
+        meanings: longest.flatMap(({ meanings }) => meanings), leads: longest.flatMap(({ leads }) => leads),
+      };
     }
 
-    // [{words, roots, meanings: [{text, roots, related}], read?}, …]. With "literal", only the words as typed.
+    // [{words, roots, meanings: [{text, roots, related}], leads?, read?}, …]. With "literal", only the words as typed.
     units(typed, literal) {
       const all = literal ? typed : typed.flatMap((word) => this.parted(word));
       const roots = all.map(stem);
@@ -93,7 +105,7 @@
       const units = [];
       for (let at = 0; at < all.length;) {
         const unit = (!literal && this.unitAt(all, roots, at, kept)) || { words: [all[at]], roots: [roots[at]], meanings: [] };
-        if (unit.words.length > 1 || unit.meanings.length || kept.has(all[at])) units.push(unit);
+        if (unit.words.length > 1 || unit.meanings.length || unit.leads?.length || kept.has(all[at])) units.push(unit);
         at += unit.words.length;
       }
       return units;

@@ -5,6 +5,8 @@
 
   // Letters that sound alike in English are half a slip: who writes by ear types "soshal" and "polising".
   const HALF = 0.5;
+  // A word ten times as common is as likely meant as one that is nearer by this.
+  const COMMON = 0.4;
   const ALIKE = ["aeiouy", "csz", "ckq", "gj", "vfw"].map((letters) => new Set(letters));
   const soundAlike = (one, other) => ALIKE.some((set) => set.has(one) && set.has(other));
 
@@ -49,20 +51,19 @@
     return word.length < 10 ? 1.5 : 2;
   };
 
-  // The words of "known" (word -> how often it stands there) that are nearest to a word, the commonest first:
+  // The words of "known" (word -> how often it stands there) that are nearest to a word, the likeliest first:
   // [[word, slips], …]. Hardly anybody misses the first letter: who types "bike" does not mean "like".
   const nearest = (word, known) => {
     const most = forgiven(word);
     if (!most) return [];
-    let least = most;
     const found = [];
-    for (const other of known.keys()) {
-      const slips = editDistance(word, other, least) + (word[0] === other[0] || soundAlike(word[0], other[0]) ? 0 : 1);
-      if (slips > least || other.length < 4) continue;
-      least = slips;
-      found.push([other, slips]);
+    for (const [other, times] of known) {
+      if (other.length < 4) continue;
+      const slips = editDistance(word, other, most) + (word[0] === other[0] || soundAlike(word[0], other[0]) ? 0 : 1);
+      if (slips <= most) found.push([other, slips, slips - COMMON * Math.log10(times)]);
     }
-    return found.filter(([, slips]) => slips === least).sort(([one], [other]) => known.get(other) - known.get(one));
+    found.sort(([, , one], [, , other]) => one - other);
+    return found.filter(([, slips]) => slips === found[0][1]).map(([other, slips]) => [other, slips]);
   };
 
   self.searchSpelling = { editDistance, forgiven, nearest };

@@ -14,6 +14,18 @@
     + "information know lot mean meaning means people please really show something stuff tell want way work works")
     .split(" "));
 
+  // Words of everyday speech. Some are rare on the site and would count for much, and they tell hardly anything.
+  const WEAK = new Set(("able according actual another anybody anyone anything ask asked away back bad become becomes best "
+    + "better big bit came case come comes country different easily easy end enough even every everybody everyone everything "
+    + "exactly far fast few first full going gone good got great happen happened happens hard having high home important "
+    + "instead keep kind kinds know known large last later left less let like likely list little live lives long longer look "
+    + "looking lots low made main make makes making many maybe mine much name names need needs never new next nobody normal "
+    + "number old once one ones onto open own part per person place point possible problem put question rather real reason "
+    + "result results right said see seen side simple since small somebody someone sometimes somewhere sort start started "
+    + "still stop sure take taken takes tells think three time times today together told took top true try trying turn two "
+    + "type types use used useful user uses using usually various version well went whole without wrong year years yes yet "
+    + "does cannot per cent much really versus vs").split(" "));
+
   // Han characters are not parted by spaces: they are matched in pairs. A plus belongs to a name: "Face++" is a firm.
   const WORD = /\p{Script=Han}+|\d+(?:\.\d+)?|[\p{L}\p{N}]+\+*/gu;
   const HAN = /^\p{Script=Han}/u;
@@ -109,5 +121,5 @@
     return [telling, kept, all].find((list) => list.length) ?? all;
   };
 
-  self.searchWords = { STOP, HAN, fold, words, queryWords, stem, contentWords, memoize, useVariants };
+  self.searchWords = { STOP, WEAK, HAN, fold, words, queryWords, stem, contentWords, memoize, useVariants };
 })();

@@ -4,19 +4,23 @@ companies' other names.
 
 from explainer.library import Library
 
-Group = tuple[list[str], list[str], int]
+Group = tuple[list[str], list[str], int] | tuple[list[str], list[str], int, list[str]]
 
 
 def synonyms(library: Library) -> list[Group]:
-    """(what may be typed, what to look for besides, 1 if that is only near to it), each group once."""
+    """(what may be typed, what to look for besides, 1 if that is only near to it, where it leads if told)."""
     groups: list[Group] = [
-        (entry.said, entry.means, int(entry.related)) for entry in library.thesaurus.values() if entry.said
+        (entry.said, entry.means, int(entry.related), entry.leads) for entry in library.thesaurus.values() if entry.said
     ]
     groups += [(term.aliases, [term.term], 0) for term in library.terms.values() if term.aliases]
     groups += [
         (company.also_known_as, [company.name], 0) for company in library.companies.values() if company.also_known_as
     ]
-    return [(kept, means, related) for said, means, related in groups if (kept := _without_plurals(said, means))]
+    return [
+        (kept, group[1], group[2], *filter(None, group[3:]))  # type: ignore[misc]
+        for group in groups
+        if (kept := _without_plurals(group[0], group[1]))
+    ]
 
 
 def _without_plurals(said: list[str], means: list[str]) -> list[str]:

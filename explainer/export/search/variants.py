@@ -17,7 +17,7 @@ def variants(found: Iterable[Entry], groups: Iterable[Group]) -> str:
     the thesaurus hold.
     """
     texts = [text for entry in found for text in (entry.title, entry.text)]
-    texts += [text for said, means, _ in groups for text in (*said, *means)]
+    texts += [text for said, means, *_ in groups for text in (*said, *means)]
     present = {character for text in texts for character in CHINESE.findall(text)}
     wanted = {_simplified().get(character, character) for character in present}
     return "".join(traditional + simple for traditional, simple in _simplified().items() if simple in wanted)
