@@ -119,6 +119,11 @@ class Kind:
         """Whether each record has a page of its own."""
         return self.folder is not None
 
+    @property
+    def together(self) -> str | None:
+        """The page that shows all records of this kind, if there is one: their entries, or a list of their pages."""
+        return self.page or (f"{self.stamped}/index.md" if self.stamped else None)
+
     def address(self, key: str) -> str:
         """The address of a record: of its page, or its entry on a long page; of a chapter, ask the site."""
         if self.page:
@@ -166,6 +171,8 @@ KINDS = (
         key="claims",
         title="shown",
         stamped="claims",
+        listing="claims",
+        used_if_listed=False,
         citable=True,
         unused="show it on a page or delete it",
         label="Claim",

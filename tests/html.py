@@ -6,6 +6,8 @@ from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
 
+from explainer.kinds import KINDS
+
 VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
 UNSEEN = frozenset(("script", "style", "template", "noscript"))
 
@@ -80,13 +82,30 @@ def parse(text: str) -> Element:
     return reader.root
 
 
+CARDS = "embed"
+
+
+def page_files(site: Path) -> list[Path]:
+    """Every page of a built site. Of those that are alike but for one record, the longest and the shortest stand for
+    all; the cards for other sites have tests of their own.
+    """
+    pages = [file for file in sorted(site.rglob("*.html")) if file.relative_to(site).parts[0] != CARDS]
+    alike = [file for file in pages if made(file.relative_to(site).as_posix())]
+    left_out = set(sorted(alike, key=lambda file: file.stat().st_size)[1:-1])
+    return [file for file in pages if file not in left_out]
+
+
+def made(name: str) -> bool:
+    """Whether a page was made by the export, of a record and in the frame of another page."""
+    return any(
+        kind.stamped and name.startswith(f"{kind.stamped}/") and not name.endswith("/index.html") for kind in KINDS
+    )
+
+
 @cache
 def read_pages(site: Path) -> dict[str, Element]:
-    """Every page of a built site by its address below the root: ``part/chapter.html``."""
-    return {
-        file.relative_to(site).as_posix(): parse(file.read_text(encoding="utf-8"))
-        for file in sorted(site.rglob("*.html"))
-    }
+    """Every page of ``page_files`` by its address below the root: ``part/chapter.html``."""
+    return {file.relative_to(site).as_posix(): parse(file.read_text(encoding="utf-8")) for file in page_files(site)}
 
 
 def main_content(page: Element) -> Element:

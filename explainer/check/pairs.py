@@ -1,7 +1,7 @@
 """Pages and records that belong together, by their stem."""
 
 from explainer.faults import Faults
-from explainer.kinds import BOOK, COMPANIONS, kind_of, paged, with_entries
+from explainer.kinds import BOOK, COMPANIONS, KINDS, kind_of, paged
 from explainer.read.pages import Page
 from explainer.site import Site
 
@@ -30,17 +30,19 @@ def check_pairs(site: Site, faults: Faults) -> None:
 
 
 def _check_long_pages(site: Site, faults: Faults) -> None:
-    """Records that are shown on one page together have that page."""
-    for kind in with_entries():
+    """Records that share a page, or the frame of a list, have that page or list, and none takes its name."""
+    for kind in (kind for kind in KINDS if kind.together):
         entry = next(iter(site.library.entries[kind.name].values()), None)
-        if entry and not (site.library.root / "docs" / str(kind.page)).exists():
+        if entry and not (site.library.root / "docs" / str(kind.together)).exists():
             faults.add(
                 entry.file,
                 1,
                 "page",
-                f'its records have no page docs/{kind.page}; write it with {{{{ listing("{kind.listing}") }}}}, '
+                f'its records have no page docs/{kind.together}; write it with {{{{ listing("{kind.listing}") }}}}, '
                 f"or correct 'page' of the kind '{kind.name}' in explainer/kinds.py",
             )
+        if kind.stamped and (taken := site.library.entries[kind.name].get("index")):
+            faults.add(taken.file, taken.line("id"), "id", "would take the place of the list of all; choose another")
 
 
 def _check_companions(site: Site, faults: Faults) -> None:

@@ -16,6 +16,7 @@ from lxml import etree
 from explainer.export.assets import DATA
 from explainer.export.search.dom import tree
 from explainer.faults import Fault
+from explainer.kinds import KINDS
 from explainer.site import Site
 
 # Attributes that a browser follows by itself: nothing of another host may stand here. A link that a reader follows may
@@ -47,7 +48,9 @@ def check_result(site: Site, target: Path) -> list[Fault]:
     """Every fault of the finished site in ``target``, told at the page or file it comes from; none if it may be
     published.
     """
-    pages = {file.relative_to(target).as_posix(): _read(file) for file in sorted(target.rglob("*.html"))}
+    made = _made(site)
+    files = {file.relative_to(target).as_posix(): file for file in sorted(target.rglob("*.html"))}
+    pages = {name: _read(_own(file) if name in made else file.read_text("utf-8")) for name, file in files.items()}
     sources = {page.url: f"docs/{uri}" for uri, page in site.pages.items()}
     found = [
         *_missing(site, pages),
@@ -58,8 +61,18 @@ def check_result(site: Site, target: Path) -> list[Fault]:
     return sorted({*found, *_stray(site.library.root / "docs", target, pages)})
 
 
-def _read(file: Path) -> _Page:
+def _made(site: Site) -> set[str]:
+    """The pages that the export made of records, all in one frame."""
+    return {kind.address(key) for kind in KINDS if kind.stamped for key in site.library.all(kind.name)}
+
+
+def _own(file: Path) -> str:
+    """What is not the frame, which is looked at where it was taken from."""
     html = file.read_text(encoding="utf-8")
+    return html[html.index("<article") : html.rindex("</article>")]
+
+
+def _read(html: str) -> _Page:
     top = tree(html)
     article = next(iter(_found(top, "//article[@id='content']")), None)
     return _Page(

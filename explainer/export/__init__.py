@@ -7,6 +7,7 @@ from explainer.export.built import read_built, write_built
 from explainer.export.bundle import join_styles
 from explainer.export.charts import write_charts
 from explainer.export.citations import write_citations
+from explainer.export.claims import CARD_STYLE, write_cards, write_claims
 from explainer.export.colours import write_colours
 from explainer.export.data import write_data
 from explainer.export.head import write_head
@@ -34,11 +35,13 @@ def export(site: Site, target: Path) -> None:
     write_colours(site.library.root, target, pages)
     write_sheets(site, pages)
     write_head(site, pages)
-    write_sitemap(site, target, pages)
+    write_sitemap(site, target)
     write_search(site, target, pages)
     write_tool_records(site, target)
-    finish_assets(site.config, target, pages)  # puts right the names that all pages use
+    names = finish_assets(site.config, target, pages, [CARD_STYLE])  # puts right the names that all pages use
     write_policy(target, pages)  # after it: it tells hosts which names hold a hash
+    write_claims(site, target, pages)  # in the frame of a finished page
+    write_cards(site, target, pages, names.get(CARD_STYLE, CARD_STYLE))
     write_built(pages, target)
 
 

@@ -34,9 +34,9 @@ class UnreadableError(RuntimeError):
     """A script or style sheet of ours that cannot be read; its text is one line for an author."""
 
 
-def finish_assets(config: Mapping[str, Any], target: Path, pages: Pages) -> None:
+def finish_assets(config: Mapping[str, Any], target: Path, pages: Pages, also: Iterable[str] = ()) -> dict[str, str]:
     """Join, shrink and rename in the rendered site ``target``; ``config`` is ``mkdocs.yml``, for its address and
-    scripts.
+    scripts. ``also`` are files that no page names yet. Returns old name -> new name.
     """
     base = urlsplit(str(config.get("site_url", ""))).path
     for bundle, parts in ((PAGE_SCRIPTS, page_scripts(config)), (MODEL_KIT, KIT)):
@@ -44,9 +44,10 @@ def finish_assets(config: Mapping[str, Any], target: Path, pages: Pages) -> None
             pages[name] = with_bundle(html, name, base, bundle, parts)
         join_scripts(target, bundle, parts)
     shrink(target)
-    names = rename(target, {file for name, html in pages.items() for file in named(html, name, base)})
+    names = rename(target, {*also, *(file for name, html in pages.items() for file in named(html, name, base))})
     for name, html in pages.items():
         pages[name] = with_names(html, name, base, names)
+    return names
 
 
 def page_scripts(config: Mapping[str, Any]) -> list[str]:

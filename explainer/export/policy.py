@@ -11,6 +11,7 @@ from pathlib import Path
 from explainer.export.assets import UnreadableError
 from explainer.export.built import Pages
 from explainer.records.settings import Extra
+from explainer.view.embeds import FOLDER as FRAMED
 
 # What a page may load, whatever it holds: everything comes from the place that it came from, and nothing is sent
 # anywhere.
@@ -28,7 +29,7 @@ SOURCES = (
     "trusted-types default",
 )
 # As headers only: browsers pass over it in a page. Only pages of this folder are meant to stand in a frame of another.
-FRAMES, FRAMED = "frame-ancestors 'none'", "embed"
+FRAMES = "frame-ancestors 'none'"
 HEADERS = {
     "Strict-Transport-Security": "max-age=31536000",
     "X-Content-Type-Options": "nosniff",
@@ -74,7 +75,7 @@ def write_policy(target: Path, pages: Pages) -> None:
 
 def _places(pages: Iterable[str]) -> list[str]:
     """Paths that together hold every page and do not meet: a host would add up the headers of two that do."""
-    folders = {page.partition("/")[0] for page in pages if "/" in page}
+    folders = {FRAMED, *(page.partition("/")[0] for page in pages if "/" in page)}
     names = [f"/{page}" for page in sorted(pages) if "/" not in page]
     # Some hosts take the ending away from the address of a page.
     bare = [name.removesuffix(".html") for name in names]

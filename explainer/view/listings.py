@@ -4,9 +4,10 @@ from collections import Counter
 from collections.abc import Callable
 
 from explainer.book import Part
-from explainer.kinds import KINDS
+from explainer.kinds import KINDS, kind_of
 from explainer.read.pages import Page
 from explainer.records.chapter import Chapter
+from explainer.records.claim import Claim
 from explainer.records.event import Event
 from explainer.records.references import references
 from explainer.records.source import Source
@@ -22,6 +23,7 @@ from explainer.view.sittings import sittings
 from explainer.view.teach_table import teach_rows
 from explainer.view.teaching_files import all_files
 from explainer.view.templates import block
+from explainer.view.typography import curly
 from explainer.view.verdict import VERDICTS, counts_from, verdict
 from explainer.view.view import View
 
@@ -154,6 +156,45 @@ def gaps_before(dates: list[str]) -> list[int]:
     ]
 
 
+def _claims(view: View) -> dict[str, object]:
+    """Every claim in the order in which the site tells them, with what it can be filtered by."""
+    site = view.site
+    systems: dict[str, list[str]] = {}
+    for page in site.in_order:
+        if page.kind == "system":
+            name = kind_of("system").short_of(site.library.systems[page.stem])
+            for key in (key for kind, key in site.used_by(page) if kind == "claim"):
+                systems.setdefault(key, []).append(name)
+    told = [key for page in [*site.chapters(), *site.in_order] for kind, key in site.used_by(page) if kind == "claim"]
+    claims = {key: site.library.claims[key] for key in [*told, *site.library.claims]}
+    countries = {_last(claim.place) for claim in claims.values() if claim.place}
+    rows = [(key, claim, _told(claim, systems.get(key, []), countries)) for key, claim in claims.items()]
+    labels = {"kind": "Kind", "place": "Place", "system": "System", "year": "Year", "speaker": "Speaker"}
+    return {"rows": rows, "filters": filters(labels, [row[2] for row in rows])}
+
+
+def _told(claim: Claim, systems: list[str], countries: set[str]) -> Values:
+    """A claim's kind, country, systems, year and speaker. What comes after the first comma says through whom."""
+    return {
+        "kind": [KIND_WORDS[claim.kind].word],
+        "place": [curly(name) for name in _places(_last(claim.place), countries)] if claim.place else [],
+        "system": [curly(name) for name in systems],
+        "year": [claim.as_of[:4]] if claim.as_of else [],
+        "speaker": [curly(claim.who.partition(",")[0])],
+    }
+
+
+def _last(place: str) -> str:
+    """The country of a place, which stands last."""
+    return place.rpartition(", ")[2]
+
+
+def _places(country: str, countries: set[str]) -> list[str]:
+    """``China and the United States`` are two, and ``England and Wales`` one: no claim is of Wales alone."""
+    both = [part.removeprefix("the ") for part in country.split(" and ")]
+    return both if countries.issuperset(both) else [country]
+
+
 def _tables(view: View) -> dict[str, object]:
     return {"file_name": file_name}
 
@@ -187,6 +228,7 @@ _CONTEXT: dict[str, Callable[[View], dict[str, object]]] = {
         ],
         "scale": company_line,
     },
+    "claims": _claims,
     "tables": _tables,
     "statements": _statements,
     "sources": _sources,

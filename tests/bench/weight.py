@@ -23,6 +23,7 @@ PAGES = {
     "glossary": "glossary.html",
     "about": "about/index.html",
     "sources": "about/sources.html",
+    "claim": "claims/xiangyang-delay-2018.html",
 }
 
 

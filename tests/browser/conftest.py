@@ -12,6 +12,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.bench.weight import PAGES
+from tests.html import page_files
 from tests.support.contexts import PATIENCE
 from tests.support.cover import cover
 
@@ -53,7 +54,7 @@ class Visit:
 def visits(request: pytest.FixtureRequest, built: Path, address: str, browser: Browser) -> Iterator[dict[str, Visit]]:
     """What was seen on pages that together hold every kind of element; in the slow layer, on all at every width."""
     whole = request.param == "every page"
-    names = sorted(file.relative_to(built).as_posix() for file in built.rglob("*.html")) if whole else cover(built)
+    names = [file.relative_to(built).as_posix() for file in page_files(built)] if whole else cover(built)
     page = browser.new_page(reduced_motion="reduce")
     page.set_default_timeout(PATIENCE)
     page.add_init_script(AXE)

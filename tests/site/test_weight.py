@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from tests.bench.weight import PAGES, first_visit, later_visit
-from tests.html import listing
+from tests.html import listing, page_files
 
 FIRST, LATER, ANY = 180, 30, 240  # kB of 1,000 bytes
 QUICK = 5  # a brotli quality that errs on the heavy side, for a limit that is far away
@@ -30,6 +30,6 @@ def test_a_later_page_is_lighter(built: Path) -> None:
 
 
 def test_no_page_is_heavy(built: Path) -> None:
-    names = [file.relative_to(built).as_posix() for file in built.rglob("*.html") if file.name != "404.html"]
+    names = [file.relative_to(built).as_posix() for file in page_files(built) if file.name != "404.html"]
     faults = [f"{name}: {weight:.0f} kB" for name in names if (weight := first_visit(built, name, QUICK)) > ANY]
     assert not faults, listing(faults)

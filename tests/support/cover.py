@@ -5,6 +5,8 @@ from pathlib import Path
 
 from lxml import etree, html
 
+from tests.html import page_files
+
 Look = tuple[str, ...]
 LONG = 14  # letters: a shorter word fits the narrowest place of a phone
 UNSEEN = frozenset(("script", "style", "title", "template"))
@@ -16,7 +18,7 @@ def cover(site: Path) -> list[str]:
 
     Elements are of a kind if they have the same tag, classes, role and type. What a drawing is made of is left out.
     """
-    pages = {file.relative_to(site).as_posix(): _elements(file) for file in sorted(site.rglob("*.html"))}
+    pages = {file.relative_to(site).as_posix(): _elements(file) for file in page_files(site)}
     looks = {name: {(_look(element.getparent()), _look(element)) for element in page} for name, page in pages.items()}
     return fewest(looks, with_longest_words(pages))
 

@@ -1,9 +1,9 @@
-// A button beside each line that is there to be copied. Where the clipboard is closed, the line is marked instead.
+// A button below each line that is there to be copied. Where the clipboard is closed, the line is marked instead.
 "use strict";
 (() => {
   const copy = async (line, said) => {
     try {
-      await navigator.clipboard.writeText(line.textContent.trim());
+      await navigator.clipboard.writeText(line.innerText.trim());
       said.textContent = "Copied.";
     } catch {
       getSelection().selectAllChildren(line);
@@ -15,12 +15,14 @@
     const line = document.createElement("span");
     const button = document.createElement("button");
     const said = document.createElement("span");
-    const name = place.closest("div").querySelector("dt")?.textContent ?? "";
+    const words = place.dataset.copy || "Copy";
+    const name =
+      place.dataset.copyWhat ?? place.closest("div > dd")?.parentElement.querySelector("dt")?.textContent ?? "";
     line.append(...place.childNodes);
     button.type = "button";
     button.className = "copy";
-    button.textContent = "Copy";
-    button.setAttribute("aria-label", `Copy ${name}`.trim());
+    button.textContent = words;
+    button.setAttribute("aria-label", `${words} ${name}`.trim());
     said.className = "copy__said";
     said.setAttribute("role", "status");
     button.addEventListener("click", () => copy(line, said));

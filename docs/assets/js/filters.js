@@ -2,7 +2,15 @@
 // fragment of the address: it can be shared and comes back with the page, and no server is told what a reader looks for.
 "use strict";
 (() => {
-  const has = (item, { dataset, value }) => !value || item.dataset[dataset.key].split("|").includes(value);
+  const words = new WeakMap(); // of each row, read once: they are asked for at every letter
+  const wordsOf = (item) => words.get(item) ?? words.set(item, item.textContent.toLocaleLowerCase()).get(item);
+  const says = (item, value) =>
+    value
+      .toLocaleLowerCase()
+      .split(/\s+/)
+      .every((word) => wordsOf(item).includes(word));
+  const has = (item, { dataset, type, value }) =>
+    !value || (type === "search" ? says(item, value) : item.dataset[dataset.key].split("|").includes(value));
 
   const start = (bar) => {
     const next = bar.nextElementSibling;
@@ -10,7 +18,7 @@
     const items = [...list.children];
     // The same rows told again further down, in the order in which the page gives them.
     const again = [...document.querySelectorAll(`[data-filter-also="${list.dataset.filterList}"] > *`)];
-    const selects = [...bar.querySelectorAll("select")];
+    const selects = [...bar.querySelectorAll("select, input")];
     const status = bar.querySelector("[role=status]");
     const all = bar.querySelector("[data-all]");
 
@@ -48,6 +56,7 @@
       else if (named.hidden) choose(new URLSearchParams());
     };
 
+    bar.addEventListener("input", show);
     bar.addEventListener("change", () => {
       show();
       write();

@@ -47,8 +47,8 @@
     return copy;
   };
 
-  // A field too, if the clipboard is closed.
-  const copyLink = (id) => {
+  // The permanent address, which stands for itself. In a field too, if the clipboard is closed.
+  const copyLink = (note) => {
     const place = element("p", "opened__link");
     const field = element("input", "opened__address");
     const said = element("span", "opened__said");
@@ -57,7 +57,7 @@
     field.ariaLabel = "The address of this claim, to copy";
     said.setAttribute("role", "status");
     const press = () => {
-      field.value = new URL(`#${id}`, location.href.split(/[?#]/)[0]).href;
+      field.value = note.querySelector("[data-address]").href;
       field.hidden = false;
       field.select();
       navigator.clipboard?.writeText(field.value).then(
@@ -89,7 +89,7 @@
 
   const claim = (link, note) => {
     const copy = copyOf(note);
-    copy.append(copyLink(link.dataset.opens));
+    copy.append(copyLink(note));
     return [`About the claim: ${note.querySelector(".claim-note__shown").textContent.trim()}`, copy];
   };
 

@@ -8,6 +8,7 @@ from explainer.view.charts.canvas import DESK, PHONE, Size
 from explainer.view.charts.describe import describe
 from explainer.view.charts.layouts import LAYOUTS, layout
 from explainer.view.charts.rows import Grid, Names
+from explainer.view.embeds import chart_card_address, chart_embed
 from explainer.view.templates import block
 from explainer.view.view import View
 from explainer.view.words import date_words
@@ -36,6 +37,7 @@ def figure(view: View, key: str, table: Table, wanted: AnyChart) -> str:
     drawings = [
         drawing(view, table, wanted, size, f"{name}-{word}") for size, word in ((DESK, "wide"), (PHONE, "narrow"))
     ]
+    file = file_name(key, table, wanted)
     return view.draw(
         "chart",
         key=key,
@@ -45,7 +47,9 @@ def figure(view: View, key: str, table: Table, wanted: AnyChart) -> str:
         alone=view.record is table,
         dated=dated(table),
         sources=sources(view, table, wanted),
-        file=file_name(key, table, wanted),
+        file=file,
+        embed=chart_embed(view.site, file, wanted),
+        card=chart_card_address(file),
     )
 
 
