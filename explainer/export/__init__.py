@@ -12,6 +12,7 @@ from explainer.export.colours import write_colours
 from explainer.export.data import write_data
 from explainer.export.head import write_head
 from explainer.export.licences import write_licences
+from explainer.export.paragraphs import mark_paragraphs
 from explainer.export.policy import write_policy, write_security
 from explainer.export.records import write_records
 from explainer.export.search import write_search
@@ -34,6 +35,7 @@ def export(site: Site, target: Path) -> None:
     pages = read_built(target)
     write_colours(site.library.root, target, pages)
     write_sheets(site, pages)
+    mark_paragraphs(site, pages)
     write_head(site, pages)
     write_sitemap(site, target)
     write_search(site, target, pages)
