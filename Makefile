@@ -14,7 +14,7 @@ BOTH_CORES := --numprocesses 2 --dist loadfile --no-loadscope-reorder
 COMPILE := pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url --no-emit-find-links
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site check lint format proof test measures bench figures ready schema lock clean
+.PHONY: help serve site check lint format proof test measures bench figures ready edition risks links schema lock clean
 
 help: ## list these commands
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /make \1\t/' | expand -t 14
@@ -50,6 +50,15 @@ figures: $(STAMP) ## list the figures a change alters, old, new and where shown:
 
 ready: $(STAMP) ## say what is still a placeholder before you publish
 	@$(PY) -m explainer ready
+
+risks: $(STAMP) ## list the sources by how easily they may be lost
+	@$(PY) -m explainer risks
+
+links: $(STAMP) ## ask politely whether the addresses of sources answer, and write .build/links.md (needs a network)
+	@$(PY) -m explainer links $(SOURCE)
+
+edition: $(STAMP) ## freeze what stands today as an edition, for ever: make edition NAME=2026.1
+	@$(PY) -m explainer edition $(NAME)
 
 schema: $(STAMP) ## write data/schema/ again after a change of explainer/records/
 	@$(PY) -m explainer schema

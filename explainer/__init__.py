@@ -16,7 +16,8 @@ stands, ``outlets.py`` where a source was published, ``palette.py`` the colours 
 
 What is run by hand: ``serve.py`` and ``warm.py`` (the preview), ``figures.py`` (what a change alters),
 ``source_walk.py`` (claims beside their sources), ``measures.py`` (how the sentences of each chapter are),
-``ready.py`` (what is still a placeholder), ``schema.py`` (the schemas for editors).
+``ready.py`` (what is still a placeholder), ``due.py`` (what is to be checked again), ``source_risks.py`` and
+``link_check.py`` (sources that may be lost), ``schema.py`` (the schemas for editors).
 
 ``mkdocs_macros.py`` is what a builder loads. Imports go down only: ``records``, ``kinds``, ``read``, ``site``, then
 ``check``

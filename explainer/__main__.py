@@ -1,4 +1,4 @@
-"""The command line: ``python -m explainer check|measures|build|serve|schema|figures|sources|ready``."""
+"""The command line: ``python -m explainer check``, and the other commands of ``commands.py``."""
 
 import sys
 

@@ -1,15 +1,17 @@
 """The commands of the command line, and what each of them needs."""
 
 import argparse
+import datetime
 import sys
 from pathlib import Path
 
+from explainer.due import print_due
 from explainer.measures import print_measures, print_sentences
 from explainer.pipeline import build, checked_site
 from explainer.ready import print_placeholders
 from explainer.render import BUILDERS
 
-COMMANDS = ("check", "measures", "build", "serve", "schema", "figures", "sources", "ready")
+COMMANDS = ("check", "measures", "build", "serve", "schema", "figures", "sources", "ready", "edition", "risks", "links")
 ROOT = Path(__file__).resolve().parent.parent
 
 
@@ -17,7 +19,8 @@ def run(arguments: list[str] | None = None) -> int:
     """Run one command; the exit status is 1 if there was any fault."""
     parser = argparse.ArgumentParser(prog="explainer", description="Check, build or serve the site.")
     parser.add_argument("command", choices=COMMANDS)
-    parser.add_argument("chapter", nargs="?", help="the chapter whose sentences 'measures' shows, by its stem")
+    parser.add_argument("name", nargs="?", help="of 'measures' a chapter, of 'edition' its name, of 'links' a source")
+    parser.add_argument("--date", help="the day of an 'edition', if it is not today")
     parser.add_argument("--root", type=Path, default=ROOT, help="the project's folder")
     parser.add_argument("--port", type=int, default=8000)
     parser.add_argument(
@@ -40,6 +43,10 @@ def run(arguments: list[str] | None = None) -> int:
         return serve(root, chosen.port)
     if chosen.command == "build":
         return build(root, chosen.builder)
+    if chosen.command == "edition":
+        from explainer.editions.freeze import freeze
+
+        return freeze(root, chosen.name or "", chosen.date)
     site, faults = checked_site(root)
     if faults:
         print(faults.report(), file=sys.stderr)
@@ -52,10 +59,19 @@ def run(arguments: list[str] | None = None) -> int:
         from explainer.source_walk import print_sources
 
         return print_sources(site, chosen.all, sys.stdout)
+    if chosen.command == "risks":
+        from explainer.source_risks import print_risks
+
+        return print_risks(site, datetime.date.today(), sys.stdout)
+    if chosen.command == "links":
+        from explainer.link_check import check_links  # brings what speaks to hosts, which no other command needs
+
+        return check_links(site, root, chosen.name)
     if chosen.command == "ready":
         return print_placeholders(site)
-    if chosen.chapter:
-        return print_sentences(site, chosen.chapter, sys.stdout)
+    if chosen.name:
+        return print_sentences(site, chosen.name, sys.stdout)
     print_measures(site, sys.stdout)
+    print_due(site, datetime.date.today(), sys.stdout)
     print(f"{len(site.pages)} pages and {sum(map(len, site.library.entries.values()))} records without a fault")
     return 0

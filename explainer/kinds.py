@@ -19,6 +19,7 @@ from explainer.records.claim import Claim
 from explainer.records.company import Company
 from explainer.records.event import Event
 from explainer.records.framework import Framework
+from explainer.records.gone import Gone, Moved
 from explainer.records.model import Model
 from explainer.records.outlet import Outlet
 from explainer.records.pack import Pack
@@ -350,6 +351,8 @@ KINDS = (
         label="Standards",
         unused="name it in a pack's 'standards', or list the standards on a page",
     ),
+    Kind(name="gone", files="gone.yml", record=Gone, key="gone"),
+    Kind(name="moved", files="moved.yml", record=Moved, key="moved"),
 )
 
 

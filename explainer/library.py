@@ -13,6 +13,7 @@ from explainer.records.claim import Claim
 from explainer.records.company import Company
 from explainer.records.event import Event
 from explainer.records.framework import Framework
+from explainer.records.gone import Gone, Moved
 from explainer.records.model import Model
 from explainer.records.outlet import Outlet
 from explainer.records.pack import Pack
@@ -81,6 +82,8 @@ class Library:
     packs = Collection(Pack)
     frameworks = Collection(Framework)
     rubrics = Collection(Rubric)
+    gone = Collection(Gone)
+    moved = Collection(Moved)
 
     def add(self, kind: str, key: str, entry: Entry) -> None:
         """Keep a record under its id, which no other of its kind has."""

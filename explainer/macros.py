@@ -23,6 +23,7 @@ LISTINGS = (
     "a-z",
     "files",
     "data",
+    "changes",
     "teach-chapters",
 )
 
@@ -40,8 +41,8 @@ COUNTS = (
     "systems where people deliver",
 )
 
-# What teachers and classes work with, a template ``tool-<name>.html`` each.
-TOOLS = ("audit", "lab", "build")
+# What teachers, classes and those who check us work with, a template ``tool-<name>.html`` each.
+TOOLS = ("audit", "lab", "build", "verify")
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,7 @@
 """What no single record can know: that ids resolve, that everything is used, that pages and records pair up."""
 
 from explainer.check.claims import check_claims
+from explainer.check.editions import check_editions
 from explainer.check.files import check_files
 from explainer.check.navigation import check_book, check_navigation
 from explainer.check.packs import check_packs
@@ -37,3 +38,4 @@ def check(site: Site, faults: Faults) -> None:
     if whole:
         check_thesaurus(site, faults)
         check_use(site, faults)
+        check_editions(site, faults)

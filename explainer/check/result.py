@@ -13,6 +13,7 @@ from xml.etree import ElementTree
 
 from lxml import etree
 
+from explainer.check.promised import promised
 from explainer.export.assets import DATA
 from explainer.export.search.dom import tree
 from explainer.faults import Fault
@@ -57,6 +58,7 @@ def check_result(site: Site, target: Path) -> list[Fault]:
         *_texts(pages, sources),
         *_addresses(pages, target, sources, urlsplit(site.site_url).path),
         *_files(target),
+        *promised(site, target, {url: page.ids for url, page in pages.items()}),
     ]
     return sorted({*found, *_stray(site.library.root / "docs", target, pages)})
 

@@ -2,6 +2,10 @@
 
 from pathlib import Path
 
+from explainer.editions.feeds import write_feeds
+from explainer.editions.left_behind import write_left_behind
+from explainer.editions.proofs import write_proofs
+from explainer.editions.root import put_root
 from explainer.export.assets import finish_assets
 from explainer.export.built import read_built, write_built
 from explainer.export.bundle import join_styles
@@ -38,9 +42,11 @@ def export(site: Site, target: Path) -> None:
     mark_paragraphs(site, pages)
     write_head(site, pages)
     write_sitemap(site, target)
+    write_left_behind(site, target, pages)
     write_search(site, target, pages)
     write_tool_records(site, target)
     names = finish_assets(site.config, target, pages, [CARD_STYLE])  # puts right the names that all pages use
+    put_root(site, pages)
     write_policy(target, pages)  # after it: it tells hosts which names hold a hash
     write_claims(site, target, pages)  # in the frame of a finished page
     write_cards(site, target, pages, names.get(CARD_STYLE, CARD_STYLE))
@@ -58,4 +64,6 @@ def _write_files(site: Site, target: Path) -> None:
     write_licences(site.library.root, target)
     write_citations(site, target)
     write_security(target, Extra.model_validate(site.config.get("extra", {})))
+    write_feeds(site, target)
+    write_proofs(site, target)
     site.forget("teaching files", "data files")

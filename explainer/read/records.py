@@ -13,6 +13,7 @@ from explainer.library import Entry, Library
 from explainer.read.strict_yaml import Document, KeyPath, dotted, read_yaml
 from explainer.records.base import ID, Record
 from explainer.records.chart import CHART_KINDS
+from explainer.records.gone import PATH, RECORD_KEY
 from explainer.records.source import ADDRESS, DOI
 from explainer.records.table import COLUMN
 
@@ -42,6 +43,8 @@ _FORMS = {
     COLUMN: "small letters, figures and underscores",
     ADDRESS: "an address that begins with 'https://' and holds no space",
     DOI: "the DOI alone, like '10.1000/xyz'",
+    RECORD_KEY: "the kind and the id of a record, like 'claim/cameras-2018'",
+    PATH: "an address below the site, like 'part/page.html'",
 }
 # Where several types may stand, each of them refuses a value of another; an author needs one line.
 _TYPES = {

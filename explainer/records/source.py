@@ -41,6 +41,13 @@ class Name(Record):
         return self
 
 
+class Archived(Record):
+    """A copy of the work in a public archive that somebody opened and found whole; ``date`` is the day of the copy."""
+
+    URL: Address
+    date: Date
+
+
 class Source(Record):
     """One work, under one id, however many records cite it.
 
@@ -67,6 +74,7 @@ class Source(Record):
     read: Text | None = None
     note: Text | None = None
     same_reporter_as: SourceId | None = None
+    archived: Archived | None = None
     changed: Changes = []
 
     @model_validator(mode="after")

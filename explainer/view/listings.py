@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Callable
 
 from explainer.book import Part
+from explainer.editions.left_behind import tombstones
 from explainer.kinds import KINDS, kind_of
 from explainer.read.pages import Page
 from explainer.records.chapter import Chapter
@@ -19,6 +20,7 @@ from explainer.view.data_files import all_data
 from explainer.view.filters import Values, filters
 from explainer.view.labels import KIND_WORDS
 from explainer.view.position import minutes
+from explainer.view.proof import changes
 from explainer.view.sittings import sittings
 from explainer.view.teach_table import teach_rows
 from explainer.view.teaching_files import all_files
@@ -32,7 +34,7 @@ def listing(view: View, what: str) -> str:
     """All records of one kind."""
     work_out = _CONTEXT.get(what)
     context = work_out(view) if work_out else {}
-    return block(view.draw(f"listing-{what}", **context))
+    return block(view.draw(f"listing-{what}", **context) + tombstones(view, what))
 
 
 def contents(view: View, part: str) -> str:
@@ -241,6 +243,7 @@ _CONTEXT: dict[str, Callable[[View], dict[str, object]]] = {
     "a-z": lambda view: {"letters": letters(view.site)},
     "files": all_files,
     "data": all_data,
+    "changes": changes,
     "questions": lambda view: {
         "rows": [row for part in view.site.book.parts.values() for row in _chapters(view, part)]
     },

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from explainer.due import checked, due
 from explainer.kinds import kind_of
 from explainer.records.chapter import Chapter
 from explainer.view import figures, models, teaching
@@ -95,9 +96,21 @@ def ending(view: View) -> str:
             chapter=view.record if isinstance(view.record, Chapter) else None,
             position=position(view.site, view.page),
             places=_places(view),
+            checks=_checks(view),
             cited=cited_page(view),
         )
     )
+
+
+def _checks(view: View) -> tuple[str, str, str] | None:
+    """What was done to a chapter or table, when, and when it is due again; None of any other page."""
+    kind = view.page.kind
+    day = checked(view.site, kind, view.page.stem) if kind in ("chapter", "table") and view.record else None
+    return (_DONE[str(kind)], day, due(day)) if day else None
+
+
+# What a check of each kind was.
+_DONE = {"chapter": "Checked against its sources on", "table": "The last of its sources was read on"}
 
 
 def _places(view: View) -> list[tuple[str, list[tuple[str, str, str]]]]:

@@ -12,6 +12,7 @@ from explainer.site import Site
 from explainer.view.assignments import section_words
 from explainer.view.inline import report
 from explainer.view.labels import KIND_WORDS
+from explainer.view.proof import verify
 from explainer.view.record_data import RecordData, claim_data, fact_data
 from explainer.view.templates import block
 from explainer.view.verdict import VERDICTS
@@ -149,4 +150,9 @@ def _about(stop: RecordData) -> str:
     return f"{reading_minutes(stop['words'], 0)} minutes" if "words" in stop else f"about {stop['minutes']} minutes"
 
 
-_CONTEXT: dict[str, Callable[[View], dict[str, object]]] = {"audit": _audit, "lab": _lab, "build": _build}
+_CONTEXT: dict[str, Callable[[View], dict[str, object]]] = {
+    "audit": _audit,
+    "lab": _lab,
+    "build": _build,
+    "verify": verify,
+}

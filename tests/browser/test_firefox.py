@@ -3,10 +3,13 @@ protocol.
 """
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, Playwright, expect
 
+from explainer.editions.signs import signs
+from explainer.site import Site
 from tests.browser.test_filters import seen, told
 from tests.support.contexts import PATIENCE
 
@@ -117,3 +120,10 @@ def test_the_colour_switch_where_nothing_may_be_stored(fox: Page, address: str) 
         fox.locator(".scheme__label:visible").click()
         fox.wait_for_function(f"before => {GROUND} !== before", arg=before)
     assert fox.evaluate("try { localStorage.length } catch { 'refused' }") == "refused"
+
+
+def test_a_line_is_verified_from_a_folder(fox: Page, built: Path, records: Site) -> None:
+    fox.goto((built / "verify.html").as_uri())
+    fox.get_by_label("The printed line").fill(signs(records, "claim", "xiangyang-delay-2018"))
+    fox.get_by_role("button", name="Verify", exact=True).click()
+    expect(fox.locator("[data-part=answer]")).to_contain_text("These signs stand for this record")

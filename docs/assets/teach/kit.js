@@ -52,7 +52,7 @@ self.teachKit = (() => {
 
   const loadScript = (src) =>
     new Promise((loaded, failed) => {
-      const script = make("script");
+      const script = document.createElement("script"); // made otherwise, it would be given words to run
       Object.assign(script, { src, onload: loaded, onerror: failed });
       document.head.append(script);
     });
