@@ -13,6 +13,7 @@ from tests.support.served import Quiet, served
 
 MODEL, QUIZ, NEXT = "try-it/watchlist-odds.html", "shaming-screens/the-crossing.html", "about/privacy.html"
 SETTING = "7777"
+STORED = "() => [document.cookie, ...Object.keys(localStorage), ...Object.keys(sessionStorage)].filter(Boolean)"
 Log = tuple[str, list[str]]
 
 
@@ -66,6 +67,19 @@ def test_settings_of_a_model(page: Page, log: Log) -> None:
     assert_silent(lines)
 
 
+def test_the_chosen_colours_are_kept_and_not_sent(page: Page, log: Log) -> None:
+    address, lines = log
+    page.goto(f"{address}/{NEXT}")
+    assert page.evaluate(STORED) == []
+    page.locator(".scheme__label:visible").click()
+    page.wait_for_function(f"({STORED})().length === 1")
+    kept = page.evaluate("Object.entries(localStorage)[0]")
+    assert kept[0].endswith(".__palette") and "scheme" in kept[1]
+    page.reload()
+    page.goto(f"{address}/{QUIZ}")
+    assert_silent(lines)
+
+
 @pytest.mark.parametrize("scripts", [True, False], ids=["with scripts", "without scripts"])
 @pytest.mark.parametrize("key", ["Enter", "Space"])
 def test_answers_to_questions(open_page: Callable[..., Page], log: Log, scripts: bool, key: str) -> None:
@@ -76,6 +90,8 @@ def test_answers_to_questions(open_page: Callable[..., Page], log: Log, scripts:
         answer.check(force=True)
         answer.press(key)
     before = page.url
+    if scripts:
+        assert page.evaluate(STORED) == []
     page.locator("footer").get_by_role("link", name="Privacy", exact=True).click()
     page.wait_for_url(f"**/{NEXT}")
     assert before == f"{address}/{QUIZ}", "the page of the questions was not left"
