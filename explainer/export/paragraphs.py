@@ -11,26 +11,20 @@ from html import unescape
 from explainer.export.built import Pages
 from explainer.export.shell import close_up
 from explainer.site import Site
-from explainer.view.view import View
 
 WORDS = 6
-START = 36  # letters of a paragraph that the list of them shows
 _TAG = re.compile(r"<(/?)(p|figure|div|section|blockquote|details|aside|nav|article|table|ul|ol|dl|header)\b([^>]*)>")
 # Inside a paragraph, but no part of the sentence: numbers of sources, notes in the margin, words for screen readers.
 _BESIDE = re.compile(
     r'<sup\b.*?</sup>|<span class="margin-note".*?</span>.*?</span>|<span class="sr-only">.*?</span>|<svg\b.*?</svg>',
     re.DOTALL,
 )
-_PLACE = '<section class="ending__cite"'
 
 
 def mark_paragraphs(site: Site, pages: Pages) -> None:
-    """Give the paragraphs of every chapter their ids, and its end the list of them."""
+    """Give the paragraphs of every chapter their ids."""
     for page in (page for page in site.pages.values() if page.kind == "chapter" and page.url in pages):
-        html, found = with_ids(pages[page.url])
-        listed = View(site, page).draw("paragraphs", paragraphs=[(key, _begun(words)) for key, words in found])
-        before, place, after = html.partition(_PLACE)
-        pages[page.url] = close_up(before + (listed if place else "") + place + after)
+        pages[page.url] = close_up(with_ids(pages[page.url])[0])
 
 
 def with_ids(html: str) -> tuple[str, list[tuple[str, str]]]:
@@ -76,8 +70,3 @@ def id_of(words: str, taken: dict[str, str]) -> str:
         if key not in taken:
             return key
     return f"{key}-{sum(other.startswith(key) for other in taken) + 1}"
-
-
-def _begun(words: str) -> str:
-    """The first words of a paragraph."""
-    return words if len(words) <= START else f"{words[:START].rpartition(' ')[0]} …"
