@@ -17,11 +17,11 @@ from tornado.httpserver import HTTPServer
 from tornado.netutil import bind_sockets
 from tornado.web import Application, RequestHandler
 
-from explainer.warm import END
+from explainer.warm import END, SOURCES, marks
 
 HOST = "127.0.0.1"
-WATCHED = ("docs", "data", "overrides", "explainer", "mkdocs.yml")
-LOOK, QUIET = 0.25, 0.1  # seconds between two looks at the files, and without an edit before a build begins
+WATCHED = (*SOURCES, "explainer")
+LOOK, QUIET = 0.1, 0.05  # seconds between two looks at the files, and without an edit before a build begins
 # The pages' own policy lets nothing be asked for by scripts; a preview asks whether there is a new build.
 SCRIPT = """let seen;
 new EventSource("/__preview/events").onmessage = ({data}) => {
@@ -67,10 +67,10 @@ class Preview:
         """
         seen: dict[str, tuple[int, int]] = {}
         while True:
-            now = await asyncio.to_thread(marks, self.root)
+            now = await asyncio.to_thread(_watched, self.root)
             if now != seen:
                 await asyncio.sleep(QUIET)
-                if await asyncio.to_thread(marks, self.root) != now:
+                if await asyncio.to_thread(_watched, self.root) != now:
                     continue
                 if any(name.endswith(".py") and seen.get(name) != now.get(name) for name in {*seen, *now}):
                     await self._end_worker()  # only a fresh process sees edited code
@@ -120,17 +120,8 @@ class Preview:
             await worker.wait()
 
 
-def marks(root: Path) -> dict[str, tuple[int, int]]:
-    """Every watched file -> a mark that another content changes. A file that vanishes meanwhile is simply not there."""
-    found: dict[str, tuple[int, int]] = {}
-    for name in WATCHED:
-        top = root / name
-        for file in [top] if top.is_file() else top.rglob("*"):
-            with contextlib.suppress(OSError):
-                if file.is_file() and file.suffix != ".pyc":
-                    state = file.stat()
-                    found[str(file)] = (state.st_mtime_ns, state.st_size)
-    return found
+def _watched(root: Path) -> dict[str, tuple[int, int]]:
+    return {name: mark for name, mark in marks(root, WATCHED).items() if not name.endswith(".pyc")}
 
 
 class _Handler(RequestHandler):

@@ -9,12 +9,13 @@ any build.
 """
 
 import contextlib
+import gc
 import io
 import os
 import shutil
 import sys
 import traceback
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -25,6 +26,7 @@ from explainer.site import Site, hold
 from explainer.view.position import minutes
 from explainer.workspace import replace, workspace
 
+SOURCES = ("docs", "data", "overrides", "editions", "mkdocs.yml")  # what pages come from, but for the code
 END = "."  # a line of its own after the faults of a build
 
 
@@ -62,12 +64,12 @@ class Warm:
             return [disk_full(self.root, error)]
 
     def _make(self, fresh: Path) -> list[str]:
-        marks = _marks(self.root)  # before anything is read: an edit that comes meanwhile must count as one next time
+        seen = marks(self.root, SOURCES)  # before all reading: an edit that comes meanwhile must count next time
         site, faults = checked_site(self.root)
         if faults:
             return faults.report().splitlines()
         with hold(site), listening() as said:
-            failed = self._render(site, marks, said)
+            failed = self._render(site, seen, said)
         wrong = summarise_log(said.getvalue(), self.root / "docs") or (
             ["mkdocs.yml:1: file: the pages could not be rendered"] if failed else []
         )
@@ -168,14 +170,19 @@ class Warm:
         return True
 
 
-def _marks(root: Path) -> dict[str, tuple[int, int]]:
-    """Every file that pages come from -> a mark that another content changes."""
-    return {
-        file.relative_to(root).as_posix(): (file.stat().st_mtime_ns, file.stat().st_size)
-        for folder in ("docs", "data", "overrides")
-        for file in sorted((root / folder).rglob("*"))
-        if file.is_file()
-    } | {"mkdocs.yml": ((root / "mkdocs.yml").stat().st_mtime_ns, (root / "mkdocs.yml").stat().st_size)}
+def marks(root: Path, names: Iterable[str]) -> dict[str, tuple[int, int]]:
+    """Every file of the folders (or files) ``names`` below ``root`` -> a mark that another content changes. A file that
+    vanishes meanwhile is simply not there.
+    """
+    found: dict[str, tuple[int, int]] = {}
+    for name in names:
+        top = str(root / name)
+        inside = (os.path.join(folder, file) for folder, _, files in os.walk(top) for file in sorted(files))
+        for file in [top] if os.path.isfile(top) else inside:
+            with contextlib.suppress(OSError):
+                state = os.stat(file)
+                found[os.path.relpath(file, root)] = (state.st_mtime_ns, state.st_size)
+    return found
 
 
 def _by_page(name: str) -> bool:
@@ -208,7 +215,9 @@ def main(root: Path) -> Iterator[list[str]]:
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
     warm = Warm(root)
     for _ in sys.stdin:
+        gc.disable()
         yield warm.build()
+        gc.collect()  # while the author looks at the page, and not while one waits for it
 
 
 if __name__ == "__main__":

@@ -4,7 +4,7 @@ import json
 import posixpath
 import re
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, cast
@@ -18,6 +18,7 @@ from explainer.export.assets import DATA
 from explainer.export.search.dom import tree
 from explainer.faults import Fault
 from explainer.kinds import KINDS
+from explainer.remembered import Remembered, digest
 from explainer.site import Site
 
 # Attributes that a browser follows by itself: nothing of another host may stand here. A link that a reader follows may
@@ -45,10 +46,16 @@ class _Page:
     styled: bool
 
 
+_PAGES: Remembered[_Page] = Remembered()
+_FILES: Remembered[str | None] = Remembered()
+
+
 def check_result(site: Site, target: Path) -> list[Fault]:
     """Every fault of the finished site in ``target``, told at the page or file it comes from; none if it may be
     published.
     """
+    _PAGES.begin()
+    _FILES.begin()
     made = _made(site)
     files = {file.relative_to(target).as_posix(): file for file in sorted(target.rglob("*.html"))}
     pages = {name: _read(_own(file) if name in made else file.read_text("utf-8")) for name, file in files.items()}
@@ -75,6 +82,10 @@ def _own(file: Path) -> str:
 
 
 def _read(html: str) -> _Page:
+    return _PAGES.get(digest(html), lambda: _looked_at(html))
+
+
+def _looked_at(html: str) -> _Page:
     top = tree(html)
     article = next(iter(_found(top, "//article[@id='content']")), None)
     return _Page(
@@ -222,7 +233,7 @@ def _files(target: Path) -> Iterator[Fault]:
     """Drawings, pictures and data that cannot be read."""
     for file in sorted(target.rglob("*")):
         check = {".svg": _xml, ".xml": _xml, ".png": _png, ".json": _json}.get(file.suffix)
-        if check and (wrong := check(file.read_bytes())):
+        if check and (wrong := _wrong_in(file.read_bytes(), check)):
             name = file.relative_to(target).as_posix()
             yield Fault(
                 f"docs/{name}" if name.startswith("assets/") and "share/" not in name else name,
@@ -230,6 +241,10 @@ def _files(target: Path) -> Iterator[Fault]:
                 "file",
                 f"{wrong}; mend or delete it",
             )
+
+
+def _wrong_in(data: bytes, check: Callable[[bytes], str | None]) -> str | None:
+    return _FILES.get((digest(data), check), lambda: check(data))
 
 
 def _xml(data: bytes) -> str | None:

@@ -34,6 +34,8 @@ SHIPPED = (
         "variable font, subset",
         (
             "assets/fonts/newsreader-roman.woff2",
+            "assets/fonts/newsreader-roman-rare.woff2",
+            "assets/fonts/newsreader-italic-rare.woff2",
             "assets/fonts/newsreader-roman-ext.woff2",
             "assets/fonts/newsreader-italic.woff2",
         ),

@@ -85,6 +85,19 @@ def read_text(file: Path, faults: Faults) -> str | None:
 
 def parse_yaml(file: Path, text: str, line_offset: int, faults: Faults) -> Document | None:
     """Parse ``text``, which starts ``line_offset`` lines down in ``file``; its top level must be a mapping."""
+    before, document = _SOUND.get(file, ("", None))
+    if document and before == (text, line_offset):
+        return document
+    document = _parsed(file, text, line_offset, faults)
+    _SOUND[file] = (text, line_offset), document
+    return document
+
+
+# The text of each file as it was last read in this process, and what it held.
+_SOUND: dict[Path, tuple[object, Document | None]] = {}
+
+
+def _parsed(file: Path, text: str, line_offset: int, faults: Faults) -> Document | None:
     if control := _CONTROL.search(text):
         faults.add(
             file,

@@ -4,7 +4,9 @@ import re
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from functools import cache
+from html import unescape
 from pathlib import Path
 
 import brotli
@@ -73,11 +75,18 @@ def _parts(site: Path, name: str) -> tuple[Path, ...]:
     files = {(site / name).parent.joinpath(part).resolve() for part in wanted if "://" not in part}
     for file in list(files):
         if file.suffix == ".css":
-            files |= {
-                (file.parent / font).resolve()
-                for font in re.findall(r"url\([\"']?([^)\"']+woff2)", file.read_text(encoding="utf-8"))
-            }
+            fonts = _fonts(file.read_text(encoding="utf-8"), unescape(re.sub(r"<[^>]+>", "", html)))
+            files |= {(file.parent / font).resolve() for font in fonts}
     return tuple(sorted(file for file in files if file.is_file()))
+
+
+def _fonts(css: str, text: str) -> Iterator[str]:
+    """The fonts that a style sheet names, but for those of letters that ``text`` does not hold."""
+    for face in re.findall(r"@font-face\s*\{[^}]+\}", css):
+        spans = re.findall(r"U\+([0-9a-f]+)(?:-([0-9a-f]+))?", face, re.IGNORECASE)
+        wanted = [(int(first, 16), int(last or first, 16)) for first, last in spans]
+        if not wanted or any(first <= ord(letter) <= last for letter in set(text) for first, last in wanted):
+            yield from re.findall(r"url\([\"']?([^)\"']+woff2)", face)
 
 
 @cache

@@ -8,6 +8,7 @@ from explainer.export.built import Pages
 from explainer.export.search.dom import Node, lines, parse
 from explainer.kinds import with_entries
 from explainer.read.pages import Page
+from explainer.remembered import Remembered, digest
 from explainer.site import Site
 
 # Left out of every entry. Marks and notes that are no part of the sentence:
@@ -83,19 +84,36 @@ def entries(site: Site, pages: Pages) -> list[Entry]:
     found: list[Entry] = []
     claims: set[str] = set()
     homes = _homes(site)
+    _PAGES.begin()
     for uri in ordered(site):
         page = site.pages[uri]
-        article = _article(pages.get(page.url))
-        if article is None:
+        if page.url not in pages:
             continue
-        parts = [*_sections(site, page, article), *(_rows(page, article) if page.kind == "table" else [])]
-        said = _word_starts(*parts)
+        parts, said, told = _of_page(site, page, pages[page.url])
         found += parts
-        for entry in _claims(page, article):
+        for entry in told:
             if page.stem == homes.get(entry.anchor, page.stem) and entry.anchor not in claims:
                 claims.add(entry.anchor)
                 found += [] if _told(entry, said) else [entry]
     return found
+
+
+Parts = tuple[list[Entry], set[str], list[Entry]]  # of a page: its parts, their words, its claims
+_PAGES: Remembered[Parts] = Remembered()
+
+
+def _of_page(site: Site, page: Page, html: str) -> Parts:
+    own = next((kind.name for kind in with_entries() if kind.page == page.uri), None)
+    ids = tuple(site.library.all(own)) if own else ()
+
+    def read() -> Parts:
+        article = _article(html)
+        if article is None:
+            return [], set(), []
+        parts = [*_sections(site, page, article), *(_rows(page, article) if page.kind == "table" else [])]
+        return parts, _word_starts(*parts), list(_claims(page, article))
+
+    return _PAGES.get((page.uri, page.url, page.kind, ids, digest(html)), read)
 
 
 def _homes(site: Site) -> dict[str, str]:
@@ -110,9 +128,7 @@ def ordered(site: Site) -> list[str]:
     return sorted((page.uri for page in site.in_order), key=lambda uri: site.pages[uri].kind != "chapter")
 
 
-def _article(html: str | None) -> Node | None:
-    if html is None:
-        return None
+def _article(html: str) -> Node | None:
     root = parse(html)
     return next((node for node in root.walk() if node.tag == "article" and node.id == "content"), None)
 
