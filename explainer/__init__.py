@@ -14,6 +14,8 @@ What is read: ``library.py`` holds records by id, ``site.py`` records and pages 
 name
 stands, ``outlets.py`` where a source was published, ``palette.py`` the colours of the style sheets.
 
+What stays: ``editions/`` holds records against what was frozen, and every published address against the site.
+
 What is run by hand: ``serve.py`` and ``warm.py`` (the preview), ``figures.py`` (what a change alters),
 ``source_walk.py`` (claims beside their sources), ``measures.py`` (how the sentences of each chapter are),
 ``ready.py`` (what is still a placeholder), ``due.py`` (what is to be checked again), ``source_risks.py`` and

@@ -30,6 +30,9 @@ def freeze(root: Path, name: str, date: str | None = None) -> int:
     site, _ = checked_site(root)
     made = edition_of(site, root / "site", name, date or _today())
     file = root / FOLDER / f"{name}.json"
+    if lost := [one.address for one in made.records if one.address.partition("#")[0] not in made.pages]:
+        print(f"{FOLDER}/{name}.json:1: address: '{lost[0]}' is on no page of the site; give it one", file=sys.stderr)
+        return 1
     file.parent.mkdir(exist_ok=True)
     text = as_file(made, _new_forms(site, made))
     file.write_text(text, encoding="utf-8")

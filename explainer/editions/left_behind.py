@@ -29,9 +29,9 @@ def write_left_behind(site: Site, target: Path, pages: MutableMapping[str, str])
 
 
 def _pages_of(site: Site, one: Lost) -> list[str]:
-    """The addresses of a record of its own: its page, and those beside or below it that have its id for a name."""
+    """The addresses of a record of its own: its page, its card for other sites, and pages below that have its name."""
     folder, _, name = one.address.rpartition("/")
-    own = re.compile(rf"{re.escape(folder)}/(?:[\w-]+/)?{re.escape(name.removesuffix('.html'))}(?:\.[\w-]+)?\.html")
+    own = re.compile(rf"(?:embed/)?{re.escape(folder)}/(?:[\w-]+/)?{re.escape(name)}")
     pages = [page for edition in editions(site) for page in edition.pages if own.fullmatch(page)]
     return list(dict.fromkeys([one.address, *pages]))
 
