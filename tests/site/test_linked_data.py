@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ import yaml
 from explainer.export.head.linked_data import as_script
 from explainer.site import Site
 from explainer.view.citation import work_of_page
+from explainer.view.view import View
 from tests.html import Element, listing
 
 VOCABULARY: dict[str, dict[str, Any]] = yaml.safe_load(Path(__file__).with_name("schema_org.yml").read_text())
@@ -128,3 +130,20 @@ def test_a_citation_manager_finds_who_when_where_and_under_which_licence(
         }
         faults += [f"{page.url}: {name} is {tags.get(name)!r}" for name in wanted if tags.get(name) != wanted[name]]
     assert not faults, listing(faults)
+
+
+def test_a_hostile_title_stays_text_in_the_head(records: Site) -> None:
+    page = records.pages["glossary.md"]
+    hostile = '"><script>alert(1)</script>'
+    work = replace(work_of_page(records, page), title=hostile)
+    drawn = View(records, page).draw("head", work=work, names=[hostile], data=as_script([]))
+    assert hostile not in drawn and drawn.count("<script") == 1
+
+
+def test_robots_may_read_all_and_are_told_of_every_page(records: Site, built: Path) -> None:
+    lines = (built / "robots.txt").read_text(encoding="utf-8").splitlines()
+    assert lines[:2] == ["User-agent: *", "Disallow:"]
+    assert f"Sitemap: {records.site_url}sitemap.xml" in lines
+    listed = re.findall("<loc>([^<]+)</loc>", (built / "sitemap.xml").read_text(encoding="utf-8"))
+    assert {work_of_page(records, page).address for page in records.pages.values()} <= set(listed)
+    assert len(listed) == len(set(listed)) and not [one for one in listed if "/embed/" in one]
