@@ -15,6 +15,7 @@ from tests.bench.weight import PAGES
 from tests.html import page_files
 from tests.support.contexts import PATIENCE
 from tests.support.cover import cover
+from tests.support.waiting import until
 
 AXE = (Path(str(find_spec("axe_playwright_python").origin)).parent / "axe.min.js").read_text(encoding="utf-8")  # type: ignore[union-attr]
 WIDTHS = {390: 844, 820: 1100, 1440: 900}
@@ -106,7 +107,7 @@ def _look(page: Page, visit: Visit, width: int) -> None:
     for scheme in ("light", "dark"):
         page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
         wanted = "slate" if scheme == "dark" else "default"
-        page.wait_for_function("wanted => document.body.dataset.mdColorScheme === wanted", arg=wanted)
+        until(page, f"document.body.dataset.mdColorScheme === '{wanted}'")
         found = page.evaluate(CONTRAST, list(JUDGED[scheme, width]))
         JUDGED[scheme, width].update(found["judged"])
         visit.violations += [f"{scheme} | {width} | {rule} | {target}" for rule, target in found["violations"]]

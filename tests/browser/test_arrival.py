@@ -6,6 +6,8 @@ from functools import partial
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.support.waiting import until
+
 # Addresses below and above what grows after the page is drawn, one of each kind of target.
 TARGETS = [
     "panopticon/the-list.html#claim-national-list-2018",
@@ -105,9 +107,7 @@ def test_a_reader_who_moves_is_left_alone(open_page: Callable[..., Page], addres
     page.goto(f"{address}/{TARGETS[0]}", wait_until="commit")
     page.wait_for_selector(".notes__toggle")
     page.mouse.wheel(0, -800)
-    page.wait_for_function(
-        "id => document.getElementById(id).getBoundingClientRect().top > 300", arg=TARGETS[0].partition("#")[2]
-    )
+    until(page, f"document.getElementById('{TARGETS[0].partition('#')[2]}').getBoundingClientRect().top > 300")
     page.evaluate("document.querySelector('.ending').style.paddingTop = '500px'")
     page.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
     assert (

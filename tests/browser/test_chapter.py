@@ -5,6 +5,7 @@ from playwright.sync_api import Page, expect
 
 from explainer.site import Site
 from explainer.view.typography import curly
+from tests.support.waiting import until
 
 CHAPTER = "shaming-screens/lists-in-public.html"
 
@@ -19,9 +20,7 @@ def test_minutes_left_count_down_and_go(page: Page, address: str) -> None:
             "share => scrollTo(0, share * (document.querySelector('.onward').offsetTop - innerHeight))", share
         )
         expect(label).to_be_visible()
-        page.wait_for_function(
-            "seen => document.querySelector('.where__left').textContent !== seen", arg=seen[-1] if seen else ""
-        )
+        until(page, f"document.querySelector('.where__left').textContent !== {(seen or [''])[-1]!r}")
         seen.append(label.inner_text())
     assert [int(text.split()[0]) for text in seen] == sorted((int(text.split()[0]) for text in seen), reverse=True)
     page.locator(".quiz").scroll_into_view_if_needed()

@@ -6,6 +6,8 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.support.waiting import until
+
 # The bar is above all other lists; a page opens at its top.
 LISTS = [
     ("article.html", "verdict", "contradicted"),
@@ -80,7 +82,7 @@ def test_an_address_brings_the_filter_and_tells_no_server(page: Page, address: s
     assert (seen(page), told(page)) == (rows, rows)
     assert "people" in shared and not [url for url in asked if "people" in url]
     page.evaluate("location.hash = ''")
-    page.wait_for_function("document.querySelector('.filters select').value === ''")
+    until(page, "document.querySelector('.filters select').value === ''")
     assert seen(page) == told(page) > rows
 
 

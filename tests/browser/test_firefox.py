@@ -12,6 +12,7 @@ from explainer.editions.signs import signs
 from explainer.site import Site
 from tests.browser.test_filters import seen, told
 from tests.support.contexts import PATIENCE
+from tests.support.waiting import until
 
 CHAPTER = "shaming-screens/the-crossing.html"
 CLAIM = 'a[data-opens="claim-xiangyang-delay-2018"]'
@@ -62,16 +63,14 @@ def test_notes(fox: Page, address: str) -> None:
 def test_what_is_folded_is_found(fox: Page, address: str) -> None:
     fox.goto(f"{address}/{CHAPTER}")
     assert fox.evaluate("words => find(words)", FOLDED)
-    fox.wait_for_function("() => String(getSelection()).length > 0")
+    until(fox, "String(getSelection()).length > 0")
     expect(fox.get_by_text(FOLDED).first).to_be_in_viewport()
 
 
 def test_an_address_leads_to_its_claim(fox: Page, address: str) -> None:
     fox.goto(f"{address}/{CHAPTER}#claim-xiangyang-weeks-2018")
     expect(fox.locator("model-view[data-live]")).to_have_count(1)
-    fox.wait_for_function(
-        "Math.abs(document.getElementById('claim-xiangyang-weeks-2018').getBoundingClientRect().top - 90) < 60"
-    )
+    until(fox, "Math.abs(document.getElementById('claim-xiangyang-weeks-2018').getBoundingClientRect().top - 90) < 60")
 
 
 def test_filters_and_the_way_back(fox: Page, address: str) -> None:
@@ -118,7 +117,7 @@ def test_the_colour_switch_where_nothing_may_be_stored(fox: Page, address: str) 
     for _ in range(2):
         before = fox.evaluate(GROUND)
         fox.locator(".scheme__label:visible").click()
-        fox.wait_for_function(f"before => {GROUND} !== before", arg=before)
+        until(fox, f"{GROUND} !== {before!r}")
     assert fox.evaluate("try { localStorage.length } catch { 'refused' }") == "refused"
 
 

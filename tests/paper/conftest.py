@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from tests.paper.sheets import Print, read_print
+from tests.support.waiting import until
 
 Printer = Callable[..., Print]
 
@@ -21,7 +22,7 @@ def printed(browser: Browser, address: str, tmp_path_factory: pytest.TempPathFac
     @cache
     def sheets(name: str, paper: str) -> Print:
         page.goto(f"{address}/{name}")
-        page.wait_for_function("() => [...document.querySelectorAll('model-view')].every(one => 'live' in one.dataset)")
+        until(page, "[...document.querySelectorAll('model-view')].every(one => 'live' in one.dataset)")
         file: Path = folder / f"{paper}-{name.replace('/', '-')}.pdf"
         page.pdf(path=file, format=paper, prefer_css_page_size=True, tagged=True)
         return read_print(file)

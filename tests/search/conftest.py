@@ -10,6 +10,8 @@ import pytest
 import yaml
 from playwright.sync_api import Browser, Page
 
+from tests.support.waiting import until
+
 QUERIES = Path(__file__).with_name("queries.yml")
 READERS = Path(__file__).with_name("readers.yml")
 SECOND = Path(__file__).with_name("readers-2.yml")
@@ -30,13 +32,6 @@ TYPE = """query => new Promise(done => {
   field.value = query;
   field.dispatchEvent(new Event("input", {bubbles: true}));
 })"""
-
-
-def until(page: Page, expression: str) -> None:
-    """Waits for an expression to be true; the browser driver's own way to wait needs what the site's policy forbids."""
-    page.evaluate(
-        f"() => new Promise(done => {{ const look = () => ({expression}) ? done() : setTimeout(look, 20); look(); }})"
-    )
 
 
 def asset(built: Path, name: str) -> Path:

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.support.waiting import until
+
 LINK = "teach/audit.html#word=maple&pupils=28&set=all"
 # Every wrong sign in every place of codes of every class mark's kind: [codes, wrong, those not read as meant].
 ONE_WRONG_SIGN = """() => {
@@ -47,7 +49,7 @@ FOUND = """ids => {
 def page(browser: Browser, address: str) -> Iterator[Page]:
     page = browser.new_page()
     page.goto(f"{address}/{LINK}")
-    page.wait_for_function("self.watchedRecords")
+    until(page, "self.watchedRecords")
     yield page
     page.close()
 
