@@ -14,6 +14,8 @@ NEWER_THAN_THE_CHECKER = {
     "Attribute “media” not allowed on element “meta” at this "
     "point.": "HTML allows it on <meta name=theme-color> since 2021",
     "Attribute “autocorrect” not allowed on element “input” at this point.": "in HTML since 2024",
+    "Bad value  for attribute “content” on element “meta”: Unrecognised directive-name: "
+    '"require-trusted-types-for". Unrecognised directive-name: "trusted-types".': "in browsers since 2020",
 }
 THEME = {
     # On the two checkboxes behind the drawer and the search, so that a browser does not restore them opened.
