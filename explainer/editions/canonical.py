@@ -19,7 +19,9 @@ from explainer.site import Site
 # What else a record holds (what it is listed under, how it is drawn, which others it belongs to) may change in silence.
 FIELDS: dict[str, tuple[str, ...]] = {
     "claim": tuple(
-        "shown text value unit who as_of place kind sum looked_in sources original qualification others".split()
+        (
+            "shown text value unit who as_of place kind sum looked_in sources original qualification others not_known"
+        ).split()
     ),
     "fact": tuple("says kind as_of place actor value unit company checkable others".split()),
     "correction": tuple("topic facts article_says better_sources_say how_to_write_it sources noted".split()),

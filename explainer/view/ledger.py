@@ -9,10 +9,10 @@ from explainer.records.claim import Claim
 from explainer.records.references import references
 from explainer.site import Site
 from explainer.view.addresses import address_of
+from explainer.view.as_text import as_text
 from explainer.view.citation import as_cited, work_of
 from explainer.view.embeds import claim_card_address, claim_embed
 from explainer.view.labels import KIND_WORDS
-from explainer.view.reference import short
 from explainer.view.typography import curly
 from explainer.view.view import View
 from explainer.view.words import date_words
@@ -76,26 +76,6 @@ def titled(claim: Claim) -> str:
     return curly(f"{claim.shown[:1].upper()}{claim.shown[1:]} ({claim.who}{_dated(claim)})")
 
 
-def as_text(site: Site, key: str) -> str:
-    """A claim with all that qualifies it as plain lines, to be pasted where nothing but text goes."""
-    claim = site.library.claims[key]
-    lines = [
-        claim.text,
-        f"Who said it: {claim.who}{_dated(claim)}",
-        f"Kind: {KIND_WORDS[claim.kind].word}. {KIND_WORDS[claim.kind].meaning}",
-        *([f"What limits it: {claim.qualification}"] if claim.qualification else []),
-        *([f"Not known: {claim.not_known}"] if claim.not_known else []),
-        *(f"Source: {_source(site, source)}" for source in claim.sources),
-        f"Address: {site.site_url}{address_of('claim', key)}",
-    ]
-    return "\n".join(curly(line) for line in lines)
-
-
-def _source(site: Site, key: str) -> str:
-    source = site.library.sources[key]
-    return " ".join(filter(None, [f"{source.title}. {short(source)}.", source.address]))
-
-
 def claim_head(view: View, key: str) -> str:
     """What the head of a claim's page says of it."""
     claim = view.site.library.claims[key]
@@ -120,7 +100,7 @@ def claim_article(view: View, key: str) -> str:
         facts=[(fact, address_of("fact", fact), site.library.facts[fact].says) for fact in claim.facts],
         address=work.address,
         cited=as_cited(work),
-        text=as_text(site, key),
+        text=as_text(site, "claim", key),
         embed=claim_embed(site, key),
         card=claim_card_address(key),
     )

@@ -7,6 +7,7 @@ from markupsafe import Markup
 from explainer.editions.changes import periods
 from explainer.editions.frozen import editions
 from explainer.editions.places import address, label, title
+from explainer.view.as_text import LABELS
 from explainer.view.view import View
 from explainer.view.words import date_words
 
@@ -28,5 +29,5 @@ def changes(view: View) -> dict[str, object]:
 def verify(view: View) -> dict[str, object]:
     """The folder of the proofs, and each edition with its day and root for the page's script."""
     told = {one.name: {"date": date_words(one.date), "root": one.root} for one in editions(view.site)}
-    names = {"site": view.site.config["site_name"], "base": view.site.site_url, "editions": told}
+    names = {"site": view.site.config["site_name"], "base": view.site.site_url, "editions": told, "labels": LABELS}
     return {"proofs": view.link(f"{PROOFS}/a.js"), "payload": Markup(json.dumps(names).replace("<", "\\u003c"))}

@@ -86,11 +86,13 @@ def test_a_source_opens_in_place_and_in_the_list_leads_back(page: Page, address:
     expect(page.locator("#cite-1")).to_be_in_viewport()
 
 
-def test_a_claim_offers_its_own_address(page: Page, address: str) -> None:
+def test_a_claim_offers_its_own_address(open_page: Callable[..., Page], address: str) -> None:
+    page = open_page(permissions=["clipboard-read", "clipboard-write"], viewport={"width": 390, "height": 844})
     page.goto(f"{address}/{CHAPTER}")
     page.locator(CLAIM).first.click()
-    page.get_by_role("button", name="Copy link to this claim").click()
-    link = page.get_by_role("textbox", name="The address of this claim").input_value()
+    page.get_by_role("button", name="Copy link of this claim").click()
+    expect(page.locator(".opened").get_by_role("status")).to_have_text("Copied.")
+    link = page.evaluate("navigator.clipboard.readText()")
     page.goto("about:blank")
     page.goto(link)
     assert link == f"{address}/claims/xiangyang-delay-2018.html"

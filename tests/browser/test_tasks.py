@@ -21,8 +21,8 @@ TASKS = [
     ("a chart for slides", ["The screen that was a week late", "SVG of"], None),
     (
         "the address of a claim",
-        ["The screen that was a week late", "five or six days", "Copy link to this claim"],
-        "The address of this claim",
+        ["The screen that was a week late", "five or six days", "Copy link of this claim"],
+        "Copy citation",
     ),
     (
         "a model at its own setting",

@@ -135,11 +135,13 @@ SAME = {
         "who: Officials\n", "").replace("kind: official\n", "").replace("sources: [paper]\n", ""),
     "quotes and a folded text": CLAIM.replace("It was five days late.", ">\n  It was\n  five days late.").replace(
         "five days\n", '"five days"\n', 1),
+    "two spaces, a tab and a line break for one": CLAIM.replace(
+        "It was five days late.", '" It  was\\tfive\\r\\n days   late. "'),
     "a list in lines": CLAIM.replace("[paper]", "\n  - paper"),
     "another form of the number": CLAIM.replace("value: 5", "value: 5.0"),
     "an empty field": CLAIM + "place: null\nothers: []\n",
     "a note, a page number, our doubt": CLAIM + (
-        "locators: {paper: page 3}\nnot_known: The make.\nconfidence: {level: low, why: One report.}\n"
+        "locators: {paper: page 3}\nconfidence: {level: low, why: One report.}\n"
         'changed: [{since: "2026.1", date: "2026-11-30", why: Reworded.}]\n'),
 }  # fmt: skip
 OTHER = {
@@ -150,6 +152,8 @@ OTHER = {
     "a source": CLAIM.replace("[paper]", "[paper, other]"),
     "the kind": CLAIM.replace("official\n", "reporter\n"),
     "what limits it": CLAIM + "qualification: One report.\n",
+    "what is not known of it": CLAIM + "not_known: The make.\n",
+    "words run together": CLAIM.replace("It was", "Itwas"),
 }
 
 

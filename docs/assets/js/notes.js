@@ -2,7 +2,6 @@
 // further down the page or in the glossary.
 "use strict";
 (() => {
-  const COPY = "Copy link to this claim";
   let open = null;
 
   const element = (name, className, words = "") => {
@@ -47,28 +46,6 @@
     return copy;
   };
 
-  // The permanent address, which stands for itself. In a field too, if the clipboard is closed.
-  const copyLink = (note) => {
-    const place = element("p", "opened__link");
-    const field = element("input", "opened__address");
-    const said = element("span", "opened__said");
-    field.readOnly = true;
-    field.hidden = true;
-    field.ariaLabel = "The address of this claim, to copy";
-    said.setAttribute("role", "status");
-    const press = () => {
-      field.value = note.querySelector("[data-address]").href;
-      field.hidden = false;
-      field.select();
-      navigator.clipboard?.writeText(field.value).then(
-        () => (said.textContent = "Copied."),
-        () => {},
-      );
-    };
-    place.append(button("opened__copy", COPY, press), field, said);
-    return place;
-  };
-
   const definition = (link) => {
     const note = element("div", "term-note");
     const text = element("p", "", `${link.textContent}: ${link.dataset.term} `);
@@ -89,7 +66,9 @@
 
   const claim = (link, note) => {
     const copy = copyOf(note);
-    copy.append(copyLink(note));
+    const address = note.querySelector("[data-address]");
+    const key = link.dataset.opens.replace("claim-", "");
+    copy.append(self.copyButtons(address, "claim", key, "of this claim"));
     return [`About the claim: ${note.querySelector(".claim-note__shown").textContent.trim()}`, copy];
   };
 

@@ -70,11 +70,13 @@ self.verifyLine = (() => {
   const MOST = 0.6;
   const SHORTEST = 4;
 
-  // Whether a part of the record stands in the line with a word changed, left out or out of its place: most of its words do,
-  // near each other, and it does not. Of fewer than four words nothing can be said.
-  const isBroken = (part, line, said) => {
+  const bare = (part) => plain(part).replace(/\.$/, "");
+
+  // Whether a part of the record, which is not whole in the line, stands in it with a word changed, left out or out of its
+  // place: most of its words do, near each other. Of fewer than four words nothing can be said.
+  const isBroken = (part, said) => {
     const asked = wordsOf(part);
-    if (asked.length < SHORTEST || line.includes(plain(part).replace(/\.$/, ""))) return false;
+    if (asked.length < SHORTEST) return false;
     const width = Math.ceil(asked.length * 1.25);
     const last = Math.max(0, said.length - width);
     return [...Array(last + 1).keys()].some(
@@ -83,33 +85,53 @@ self.verifyLine = (() => {
   };
 
   // The parts of a record that must stand whole where they stand at all.
-  const PARTS = ["text", "says", "definition", "what", "lede", "who", "actor", "qualification"];
+  const PARTS = [
+    "text",
+    "says",
+    "definition",
+    "what",
+    "lede",
+    "who",
+    "actor",
+    "qualification",
+    "not_known",
+    "article_says",
+    "better_sources_say",
+    "how_to_write_it",
+    "why_it_matters",
+  ];
   // Styles of citation write these with capitals.
   const TITLES = ["title", "topic", "name", "term"];
+  const same = (text) => text;
   const small = (text) => text.toLowerCase();
+  const without = (text, ...parts) => parts.reduce((left, part) => left.replace(part, " "), text);
+
+  // Those of a record's parts that stand in the line and not whole. What stands whole is cut out of the line first, since it
+  // may hold most of the words of another part.
+  const brokenOf = (words, names, text, form) => {
+    const parts = names.filter((name) => name in words).map((name) => String(words[name]));
+    const whole = parts.filter((part) => form(text).includes(form(bare(part))));
+    const left = wordsOf(without(form(text), ...whole.map((part) => form(bare(part)))));
+    return parts.filter((part) => !whole.includes(part) && isBroken(form(part), left));
+  };
 
   // What of a line (without its signs) does not fit the record: { strangers: words, addresses, broken: parts }. `whole`
   // says whether the line holds the statement, `silent` whether it holds no word at all.
-  const compare = (before, record, { site, base, editions }) => {
+  const compare = (before, record, { site, base, editions, labels }) => {
     const { words } = JSON.parse(record.form);
-    const line = DATES.reduce((text, date) => text.replace(date, " "), plain(before));
+    const text = plain(before);
+    const label = new RegExp(`(?:^|\\s)(?:${labels.join("|")}): `, "g");
     const frame = [site, record.kind, record.title, record.id, base, ...AROUND, ...Object.keys(editions)];
     const known = new Set([...texts(words), ...record.known, ...frame].flatMap(wordsOf));
     const lowered = new Set([...known].map(small));
-    const said = wordsOf(line);
+    const said = wordsOf(without(text, label, ...DATES));
     const isAddress = (word) => /^https?:|\.html/.test(word);
     const fits = (word) => known.has(word) || (/^\p{Lu}/u.test(word) && lowered.has(small(word)));
     return {
       strangers: said.filter((word) => !isAddress(word) && !fits(word)),
       addresses: said.filter((word) => isAddress(word) && !known.has(word) && !word.endsWith(record.at)),
-      broken: [...PARTS, ...TITLES]
-        .filter((name) => name in words)
-        .map((name) => [String(words[name]), TITLES.includes(name)])
-        .filter(([part, titled]) =>
-          titled ? isBroken(part.toLowerCase(), small(line), said.map(small)) : isBroken(part, line, said),
-        )
-        .map(([part]) => part),
-      whole: line.includes(plain(statement({ words })).replace(/\.$/, "")),
+      broken: [...brokenOf(words, PARTS, text, same), ...brokenOf(words, TITLES, text, small)],
+      whole: text.includes(bare(statement({ words }))),
       silent: said.every(isAddress),
     };
   };
