@@ -43,7 +43,12 @@ def copy_sample(target: Path) -> Path:
         "docs/assets/search",
     ):
         shutil.copytree(ROOT / folder, target / folder)
-    for name in ("overrides/main.html", "overrides/404.html", "docs/assets/teach/assignment.js"):
+    for name in (
+        "overrides/main.html",
+        "overrides/404.html",
+        "docs/assets/js/load-script.js",
+        "docs/assets/teach/assignment.js",
+    ):
         (target / name).parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(ROOT / name, target / name)
     # It leads from every page to parts of the real book that the sample has not.

@@ -7,15 +7,9 @@
   if (!bar || !given.has("a") || !given.has("stop")) return;
   const { stops, assignment, home } = bar.dataset;
 
-  const loadScript = (src) =>
-    new Promise((loaded, failed) => {
-      const script = document.createElement("script");
-      Object.assign(script, { src, onload: loaded, onerror: failed });
-      document.head.append(script);
-    });
   const root = new URL("..", new URL(home, document.baseURI)).href;
 
-  Promise.all([stops, assignment].map(loadScript)).then(() => {
+  Promise.all([stops, assignment].map(self.loadScript)).then(() => {
     const known = self.watchedStops;
     const made = self.assignment.read(location.hash, known);
     if (!made.stop) return;

@@ -10,8 +10,9 @@
 
   // Whole words only: "ai" is not in "said". Han characters stand beside each other without spaces.
   const patternFor = (words) => {
-    const each = words.map((word) => /\p{Script=Han}/u.test(word) ? escaped(word)
-      : `(?<![\\p{L}\\p{N}])${escaped(word)}(?![\\p{L}\\p{N}])`);
+    const each = words.map((word) =>
+      /\p{Script=Han}/u.test(word) ? escaped(word) : `(?<![\\p{L}\\p{N}])${escaped(word)}(?![\\p{L}\\p{N}])`,
+    );
     return new RegExp(each.join("|"), "giu");
   };
 
@@ -32,9 +33,17 @@
     const start = anchor ? document.getElementById(anchor) : page;
     if (!start) return [];
     if (start.matches("tr")) return textsWithin(start);
-    const next = [...page.querySelectorAll(HEADING)].find((heading) => heading.id && heading.tagName !== "H1"
-      && follows(heading, start) && (start === page || !start.contains(heading)));
-    return textsWithin(page).filter((text) => (start.contains(text) || follows(text, start)) && !(next && (next.contains(text) || follows(text, next))));
+    const next = [...page.querySelectorAll(HEADING)].find(
+      (heading) =>
+        heading.id &&
+        heading.tagName !== "H1" &&
+        follows(heading, start) &&
+        (start === page || !start.contains(heading)),
+    );
+    return textsWithin(page).filter(
+      (text) =>
+        (start.contains(text) || follows(text, start)) && !(next && (next.contains(text) || follows(text, next))),
+    );
   };
 
   const markText = (text, pattern) => {
@@ -88,7 +97,8 @@
   };
 
   // Where the text makes a claim; its record stands further down.
-  const sentenceOf = (anchor) => document.querySelector(`#content a[data-opens="${CSS.escape(anchor)}"]`)?.closest(BLOCK);
+  const sentenceOf = (anchor) =>
+    document.querySelector(`#content a[data-opens="${CSS.escape(anchor)}"]`)?.closest(BLOCK);
 
   // found: "at", the id of the part, if it has one; "find", the words as they are spelled there; "read" to be led to the
   // sentence that makes a claim and not to the claim's record.

@@ -27,7 +27,11 @@
   // Keeps the query in the address, so that a search can be shared and is there again on the way back from a result.
   const remember = (query) => {
     const before = history.state?.before ?? (fromAddress() === null ? location.hash : "");
-    change("replaceState", { ...history.state, before }, plain() + (query ? `#q=${encodeURIComponent(query)}` : before));
+    change(
+      "replaceState",
+      { ...history.state, before },
+      plain() + (query ? `#q=${encodeURIComponent(query)}` : before),
+    );
   };
 
   const closed = () => {

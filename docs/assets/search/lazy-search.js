@@ -9,18 +9,16 @@
   const openers = [...document.querySelectorAll("[data-search-open]")];
   const mac = /Mac|iP/.test(navigator.platform);
 
-  const loadScript = (src) => new Promise((loaded, failed) => {
-    const script = document.createElement("script");
-    Object.assign(script, { src, onload: loaded, onerror: failed });
-    document.head.append(script);
-  });
-
   let loading = null;
   const load = () => {
-    loading ??= loadScript(panel).then(() => self.searchPanel.start(search)).catch(() => {
-      loading = null; // the line broke; the next reach tries again
-      root.querySelector(".search__status").textContent = "The search could not be loaded. The index below works without it.";
-    });
+    loading ??= self
+      .loadScript(panel)
+      .then(() => self.searchPanel.start(search))
+      .catch(() => {
+        loading = null; // the line broke; the next reach tries again
+        root.querySelector(".search__status").textContent =
+          "The search could not be loaded. The index below works without it.";
+      });
   };
 
   const show = (open) => {
@@ -30,7 +28,11 @@
   };
 
   const search = {
-    root, field, show, early: "", cameFrom: openers[0],
+    root,
+    field,
+    show,
+    early: "",
+    cameFrom: openers[0],
     isOpen: () => root.classList.contains("search--open"),
 
     close() {
@@ -74,7 +76,7 @@
     const found = new URLSearchParams(location.hash.slice(1));
     if (!found.has("find")) return;
     location.replace(`#${found.get("at") ?? ""}`);
-    loadScript(arrival).then(() => self.markArrival(found));
+    self.loadScript(arrival).then(() => self.markArrival(found));
   };
   window.addEventListener("hashchange", arrive);
   arrive();

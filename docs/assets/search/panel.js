@@ -96,9 +96,14 @@
   // The rest of the index follows the first part: what was answered without it is answered anew, once it is there.
   const connect = () => {
     client ??= self.searchClient(search.root.dataset);
-    client.then(({ grow }) => grow()).then(() => {
-      if (answeredInPart) answer();
-    }, () => {}); // told when a reader asks
+    client
+      .then(({ grow }) => grow())
+      .then(
+        () => {
+          if (answeredInPart) answer();
+        },
+        () => {},
+      ); // told when a reader asks
     return client;
   };
 
@@ -144,7 +149,7 @@
     while (waiting !== null) {
       const query = waiting;
       waiting = null;
-      answered = await ask(query) ? query : null;
+      answered = (await ask(query)) ? query : null;
     }
     busy = false;
     if (held && answered === typed()) choose(held);

@@ -11,8 +11,8 @@
   const rooted = memoize((word) => words(word).map(stem));
 
   // A stem leaves Han characters as they are.
-  const isMatch = (word, terms) => rooted(word)
-    .some((root) => terms.has(root) || (HAN.test(root) && [...terms].some((term) => root.includes(term))));
+  const isMatch = (word, terms) =>
+    rooted(word).some((root) => terms.has(root) || (HAN.test(root) && [...terms].some((term) => root.includes(term))));
 
   // [[start, end], …] of the words of a text that are among the terms.
   const places = (text, terms) => {
@@ -41,7 +41,9 @@
     let most = 0;
     let start = 0;
     for (const [from] of found) {
-      const inside = found.filter(([at, end]) => at >= from && end <= from + LENGTH).map(([at, end]) => stem(fold(text.slice(at, end))));
+      const inside = found
+        .filter(([at, end]) => at >= from && end <= from + LENGTH)
+        .map(([at, end]) => stem(fold(text.slice(at, end))));
       const count = new Set(inside).size;
       if (count > most) [most, start] = [count, from];
     }
@@ -49,11 +51,15 @@
   };
 
   // How many different terms a text holds.
-  const variety = (text, terms) => new Set(places(text, terms).flatMap(([at, end]) => rooted(text.slice(at, end)))).size;
+  const variety = (text, terms) =>
+    new Set(places(text, terms).flatMap(([at, end]) => rooted(text.slice(at, end)))).size;
 
   // A sentence says more than a label or a cell, if it holds as many of the words.
   const sentencesOf = (text, terms) => {
-    const sentences = text.split("\n").filter((line) => /[.?!”]$/.test(line)).join("\n");
+    const sentences = text
+      .split("\n")
+      .filter((line) => /[.?!”]$/.test(line))
+      .join("\n");
     return sentences && variety(sentences, terms) >= variety(text, terms) ? sentences : text;
   };
 
@@ -73,13 +79,21 @@
   };
 
   const part = ({ entry: { url, anchor, kind, title, text, inText }, terms, missing = [] }) => ({
-    url, anchor, inText, missing, kind: kind.label, title: mark(title, terms), passage: passage(text, terms),
+    url,
+    anchor,
+    inText,
+    missing,
+    kind: kind.label,
+    title: mark(title, terms),
+    passage: passage(text, terms),
   });
 
   const resultOf = ({ page, found }) => {
     const whole = part({ entry: { ...page, text: "" }, terms: found[0].terms });
     // A part of a chapter says no more than its chapter does; an entry of a long page says what it is itself.
-    const parts = found.map(part).map((inside) => ({ ...inside, kind: inside.anchor && inside.kind === whole.kind ? "" : inside.kind }));
+    const parts = found
+      .map(part)
+      .map((inside) => ({ ...inside, kind: inside.anchor && inside.kind === whole.kind ? "" : inside.kind }));
     return { ...whole, parts };
   };
 
@@ -87,7 +101,8 @@
   const results = ({ pages, ...told }) => ({ ...told, pages: pages.map(resultOf) });
 
   // Answers a message: further parts for the engine, or a query.
-  const reply = (engine, { parts, query, options }) => parts ? engine.add(parts) : results(engine.search(query, options));
+  const reply = (engine, { parts, query, options }) =>
+    parts ? engine.add(parts) : results(engine.search(query, options));
 
   self.searchPassage = { mark, passage, results, reply };
 })();

@@ -64,7 +64,9 @@
     }
 
     meaningsOf(roots) {
-      const phrases = (this.phrasebook.get(roots[0]) ?? []).filter((phrase) => phrase.roots.join(" ") === roots.join(" "));
+      const phrases = (this.phrasebook.get(roots[0]) ?? []).filter(
+        (phrase) => phrase.roots.join(" ") === roots.join(" "),
+      );
       return phrases.flatMap(({ meanings }) => meanings);
     }
 
@@ -87,13 +89,17 @@
 
     // The longest phrase of the thesaurus that starts at a place, or null.
     phraseAt(all, roots, at) {
-      const found = (this.phrasebook.get(roots[at]) ?? []).filter((phrase) => phrase.roots.every((root, place) => root === roots[at + place]));
+      const found = (this.phrasebook.get(roots[at]) ?? []).filter((phrase) =>
+        phrase.roots.every((root, place) => root === roots[at + place]),
+      );
       if (!found.length) return null;
       const { length } = found[0].roots;
       const longest = found.filter((phrase) => phrase.roots.length === length);
       return {
-        words: all.slice(at, at + length), roots: roots.slice(at, at + length),
-        meanings: longest.flatMap(({ meanings }) => meanings), leads: longest.flatMap(({ leads }) => leads),
+        words: all.slice(at, at + length),
+        roots: roots.slice(at, at + length),
+        meanings: longest.flatMap(({ meanings }) => meanings),
+        leads: longest.flatMap(({ leads }) => leads),
       };
     }
 
@@ -104,7 +110,11 @@
       const kept = new Set(contentWords(all));
       const units = [];
       for (let at = 0; at < all.length;) {
-        const unit = (!literal && this.unitAt(all, roots, at, kept)) || { words: [all[at]], roots: [roots[at]], meanings: [] };
+        const unit = (!literal && this.unitAt(all, roots, at, kept)) || {
+          words: [all[at]],
+          roots: [roots[at]],
+          meanings: [],
+        };
         if (unit.words.length > 1 || unit.meanings.length || unit.leads?.length || kept.has(all[at])) units.push(unit);
         at += unit.words.length;
       }

@@ -11,7 +11,7 @@
   };
 
   // [[text, whether it was met], …] as text and <mark>.
-  const marked = (pieces) => pieces.map(([text, met]) => met ? element("mark", "", text) : text);
+  const marked = (pieces) => pieces.map(([text, met]) => (met ? element("mark", "", text) : text));
 
   // The words to be marked on the page itself, as they are spelled there.
   const spelled = (pieces) => [...new Set(pieces.filter(([, met]) => met).map(([text]) => text.toLowerCase()))];
@@ -36,7 +36,8 @@
     return names.filter(Boolean).join(" · ");
   };
 
-  const passageOf = (part) => part.passage.length ? [element("span", "search__passage", ...marked(part.passage))] : [];
+  const passageOf = (part) =>
+    part.passage.length ? [element("span", "search__passage", ...marked(part.passage))] : [];
 
   // A claim's own link leads to its record at the foot of the page; this one to the sentence that makes it.
   const whereItStands = (home, part) => {
@@ -48,21 +49,34 @@
   const furtherPart = (home, page) => (part) => {
     const title = part.anchor ? marked(part.title) : [`The whole page: `, ...marked(part.title)];
     const kind = part.kind && part.kind !== page.kind ? [element("span", "search__kind", part.kind)] : [];
-    const item = element("li", "", link(home, part, ...kind, element("span", "search__part", ...title), ...passageOf(part)));
+    const item = element(
+      "li",
+      "",
+      link(home, part, ...kind, element("span", "search__part", ...title), ...passageOf(part)),
+    );
     if (part.inText) item.append(whereItStands(home, part));
     return item;
   };
 
   const folded = (items) => {
-    const summary = element("summary", "", items.length === 1 ? "One more on this page" : `${items.length} more on this page`);
+    const summary = element(
+      "summary",
+      "",
+      items.length === 1 ? "One more on this page" : `${items.length} more on this page`,
+    );
     return element("details", "search__more", summary, element("ul", "search__parts", ...items));
   };
 
   // One page: its best passage first, which is where Enter leads, then what else it says.
   const result = (home) => (page) => {
     const [best, ...rest] = page.parts;
-    const top = link(home, best, element("span", "search__kind", label(best, page)),
-      element("span", "search__title", ...marked(best.title)), ...passageOf(best));
+    const top = link(
+      home,
+      best,
+      element("span", "search__kind", label(best, page)),
+      element("span", "search__title", ...marked(best.title)),
+      ...passageOf(best),
+    );
     const item = element("li", "search__result", top);
     if (best.inText) item.append(whereItStands(home, best));
     const further = rest.map(furtherPart(home, page));

@@ -16,7 +16,7 @@
   };
 
   // A letter too many that only doubles its neighbour is half a slip.
-  const extra = (word, at) => word[at] === word[at - 1] ? HALF : 1;
+  const extra = (word, at) => (word[at] === word[at - 1] ? HALF : 1);
 
   // The slips between two words: a letter too many, too few, wrong, or two of them swapped. Stops above "most".
   const editDistance = (a, b, most) => {

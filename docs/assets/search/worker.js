@@ -5,7 +5,8 @@
 // The policy of the site asks for this, where a host sends it: see overrides/partials/header.html for the page's own.
 self.trustedTypes?.createPolicy("default", {
   createScriptURL: (address) => {
-    if (new URL(address, self.location.href).host !== self.location.host) throw new TypeError("a script from elsewhere");
+    if (new URL(address, self.location.href).host !== self.location.host)
+      throw new TypeError("a script from elsewhere");
     return address;
   },
 });

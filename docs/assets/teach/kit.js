@@ -50,12 +50,9 @@ self.teachKit = (() => {
     }
   };
 
-  const loadScript = (src) =>
-    new Promise((loaded, failed) => {
-      const script = document.createElement("script"); // made otherwise, it would be given words to run
-      Object.assign(script, { src, onload: loaded, onerror: failed });
-      document.head.append(script);
-    });
+  // The scripts of every page, which bring the page's own loadScript, run after those of a tool and before this event.
+  const pageReady = new Promise((ready) => document.addEventListener("DOMContentLoaded", ready, { once: true }));
+  const loadScript = (src) => pageReady.then(() => self.loadScript(src));
 
   const plural = (number, thing) => `${number} ${thing}${number === 1 ? "" : "s"}`;
 
