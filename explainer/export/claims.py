@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from explainer.export.built import Pages
+from explainer.export.citations import citation_files
 from explainer.export.head import head_of
 from explainer.export.shell import shell_of
 from explainer.records.chart import AnyChart
@@ -12,6 +13,7 @@ from explainer.site import Site
 from explainer.view.addresses import address_of
 from explainer.view.cards import chart_card, claim_card
 from explainer.view.charts.figure import file_name
+from explainer.view.citation import work_of
 from explainer.view.embeds import chart_card_address, claim_card_address
 from explainer.view.ledger import INDEX, claim_article, claim_head, titled
 from explainer.view.view import View
@@ -21,7 +23,9 @@ CARD_STYLE = "assets/css/embed.css"
 
 
 def write_claims(site: Site, target: Path, pages: Pages) -> None:
-    """Write the page of every claim. The list of claims must be finished: names with hashes, policy and all."""
+    """Write the page of every claim, and beside it the files for citation managers. The list of claims must be
+    finished: names with hashes, policy and all.
+    """
     if INDEX not in site.pages:
         return
     view = View(site, site.pages[INDEX])
@@ -31,6 +35,8 @@ def write_claims(site: Site, target: Path, pages: Pages) -> None:
         head = claim_head(view, key) + head_of(view, "claim", key)
         page = shell.page(head, claim_article(view, key), titled(claim), site.site_url + address)
         (target / address).write_text(page, encoding="utf-8")
+        for end, content in citation_files(work_of(site, "claim", key)).items():
+            (target / address).with_suffix(end).write_bytes(content)
 
 
 def write_cards(site: Site, target: Path, pages: Pages, style: str) -> None:

@@ -7,6 +7,7 @@ from explainer.kinds import KINDS, kind_of
 from explainer.read.pages import Page
 from explainer.records.claim import Claim
 from explainer.records.references import references
+from explainer.records.table import Table
 from explainer.site import Site
 from explainer.view.addresses import address_of
 from explainer.view.as_text import as_text
@@ -61,6 +62,25 @@ def _repeating(site: Site) -> Iterator[tuple[str, Use]]:
                 yield from ((found.id, use) for found in references(record) if found.kind == "claim")
 
 
+def row_of(site: Site, key: str) -> int:
+    """The row of ``claims.csv`` that holds a claim, as a spreadsheet counts: the names of the columns are row 1."""
+    rows: dict[str, int] = site.once("rows of claims", lambda: {one: n for n, one in enumerate(site.library.claims, 2)})
+    return rows[key]
+
+
+def tables_with(site: Site, key: str) -> list[tuple[str, Table]]:
+    """The tables with a cell that repeats the figure of a claim."""
+    return site.once("tables of claims", lambda: _all_tables(site)).get(key, [])
+
+
+def _all_tables(site: Site) -> dict[str, list[tuple[str, Table]]]:
+    found: dict[str, list[tuple[str, Table]]] = {}
+    for key, table in site.library.tables.items():
+        for claim in dict.fromkeys(one.id for one in references(table) if one.kind == "claim"):
+            found.setdefault(claim, []).append((key, table))
+    return found
+
+
 def described(claim: Claim) -> str:
     """What a search engine and a shared link say of a claim: its kind, who said it, and its words."""
     said = f"{KIND_WORDS[claim.kind].word.capitalize()}, {claim.who}{_dated(claim)}: {claim.text}"
@@ -97,6 +117,8 @@ def claim_article(view: View, key: str) -> str:
         key=key,
         claim=claim,
         uses=uses(site, key),
+        row=row_of(site, key),
+        tables=tables_with(site, key),
         facts=[(fact, address_of("fact", fact), site.library.facts[fact].says) for fact in claim.facts],
         address=work.address,
         cited=as_cited(work),

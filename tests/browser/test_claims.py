@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
+from explainer.editions.signs import signs
+from explainer.site import Site
 from tests.browser.conftest import AXE, RUN
 from tests.site.test_claims import sent
 from tests.support.served import Quiet, served
@@ -29,6 +31,29 @@ def test_two_presses_lead_from_a_number_to_its_citation(page: Page, address: str
     expect(page.locator(".take [data-copy='Copy citation']").first).to_be_in_viewport()
     page.get_by_role("link", name="The screen that was a week late").click()
     expect(page.locator("#at-claim-xiangyang-delay-2018")).to_be_in_viewport()
+
+
+def test_two_presses_lead_from_a_number_to_the_data_behind_it(page: Page, address: str, records: Site) -> None:
+    key, table = "cctv-crime-2009", "being-watched"
+    page.goto(f"{address}/panopticon/does-being-watched-change-us.html")
+    page.locator(f"a.claim[href='#claim-{key}']").first.click()
+    page.locator(".opened").get_by_role("link", name="Address and citation").click()
+    taken = page.locator(".take")
+    expect(taken.get_by_text(f"/claims/{key}.html").first).to_be_visible()
+    expect(taken.get_by_text(signs(records, "claim", key)).first).to_be_visible()
+    for name, holds in (
+        ("claims.csv", key),
+        ("claims.json", f'"{key}"'),
+        (f"CSV of {records.library.tables[table].title}", "CCTV"),
+        ("RIS", f"ID  - watched-claim-{key}"),
+        ("BibTeX", f"@online{{watched-claim-{key},"),
+    ):
+        link = taken.get_by_role("link", name=name)
+        expect(link).to_be_visible()
+        got = page.request.get(str(link.evaluate("link => link.href")))
+        assert got.ok and holds in got.text(), name
+    taken.get_by_role("link", name=records.library.tables[table].title, exact=True).click()
+    expect(page).to_have_url(f"{address}/tables/{table}.html")
 
 
 @pytest.mark.parametrize("button", ["Copy link", "Copy citation APA 7", "Copy as text", "Copy the code"])

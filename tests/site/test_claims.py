@@ -1,5 +1,6 @@
 """Every claim has a page of its own at its address, and a card that other sites may show; every chart has a card."""
 
+import csv
 import re
 from html import unescape
 from pathlib import Path
@@ -72,6 +73,14 @@ def test_a_citation_ends_in_the_signs_of_its_record(claims: dict[str, Element], 
     for key, page in claims.items():
         lines = [one.words for one in page.all("p") if one.get("data-copy") == "Copy citation"]
         assert len(lines) == 3 and all(line.endswith(f" {signs(records, 'claim', key)}") for line in lines), key
+
+
+def test_a_page_names_the_row_of_the_data_that_holds_it(built: Path, claims: dict[str, Element], records: Site) -> None:
+    with (built / "data" / "claims.csv").open(encoding="utf-8-sig", newline="") as file:
+        rows = [row[0] for row in csv.reader(file)]
+    for key, page in claims.items():
+        [told] = re.findall(r"Row (\d+) of claims.csv", page.words)
+        assert rows[int(told) - 1] == key
 
 
 def _cards(records: Site) -> dict[str, str]:

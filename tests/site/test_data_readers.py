@@ -15,7 +15,8 @@ from frictionless import Package
 
 from explainer.records.source import Source
 from explainer.site import Site
-from explainer.view.citation import is_cited, work_of_page
+from explainer.view.addresses import address_of
+from explainer.view.citation import is_cited, work_of, work_of_page
 
 PAGE = Path("docs") / "about" / "data.md"
 
@@ -64,18 +65,20 @@ def test_a_second_reader_of_bibtex_gets_every_source(built: Path, records: Site)
         assert entry.get("url") is None or entry["url"] == source.URL
 
 
-def test_second_readers_get_the_citation_of_every_page(built: Path, records: Site) -> None:
-    cited = list(filter(is_cited, records.pages.values()))
+def test_second_readers_get_the_citation_of_every_page_and_claim(built: Path, records: Site) -> None:
+    cited = {page.url: work_of_page(records, page) for page in filter(is_cited, records.pages.values())}
     assert len(cited) > 90
-    for page in cited:
-        work, stem = work_of_page(records, page), built / page.url.removesuffix(".html")
+    cited |= {address_of("claim", key): work_of(records, "claim", key) for key in records.library.claims}
+    for url, work in cited.items():
+        stem = built / url.removesuffix(".html")
         [ris] = rispy.loads(stem.with_suffix(".ris").read_text(encoding="utf-8"))
         [bib] = bibtexparser.parse_string(stem.with_suffix(".bib").read_text(encoding="utf-8")).entries
-        assert (ris["type_of_reference"], bib.entry_type) == ("ELEC", "online"), page.uri
-        assert ris["title"] == _plain(bib["title"]) == work.title, page.uri
-        assert ris["urls"] == [bib["url"]] == [work.address], page.uri
-        assert ris["date"].strip("/").replace("/", "-") == bib["date"] == work.day, page.uri
-        assert ris["authors"] == [_plain(bib["author"])] == [records.config["site_name"]], page.uri
+        assert (ris["type_of_reference"], bib.entry_type) == ("ELEC", "online"), url
+        assert ris["title"] == _plain(bib["title"]) == work.title, url
+        assert ris["urls"] == [bib["url"]] == [work.address], url
+        assert ris["date"].strip("/").replace("/", "-") == bib["date"] == work.day, url
+        assert ris["authors"] == [_plain(bib["author"])] == [records.config["site_name"]], url
+        assert not work.signs or (ris["notes"][0].endswith(work.signs) and bib["note"].endswith(work.signs)), url
 
 
 def test_the_example_with_pandas_runs_as_it_stands_on_the_page(
