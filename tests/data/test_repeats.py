@@ -38,7 +38,7 @@ def test_changing_a_claim_lists_every_other_place(changed: Path) -> None:
     assert {(fault.file, fault.field) for fault in faults.found} == {
         ("data/article.yml", "repeats.0"),
         ("data/chapters/the-crossing.yml", "repeats.1"),
-        ("data/claims/the-crossing.yml", "others.1.says"),
+        ("data/claims/the-crossing.yml", "others.2.says"),
         ("data/packs/check-the-article.yml", "repeats.0"),
         ("data/models/shaming-pipeline.yml", "presets.0.published.0.value"),
         ("data/models/shaming-pipeline.yml", "presets.0.published.0.text"),
