@@ -328,6 +328,7 @@ KINDS = (
         title="title",
         listing="packs",
         label="Lesson",
+        weight=1.4,
     ),
     Kind(
         name="rubric",

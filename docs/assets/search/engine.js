@@ -23,12 +23,12 @@
   const WORDS = 0.8;
   // What leads to a part of the site counts as held by its pages, this well, and sets them before others: the page itself
   // that is told, the first page of a folder, any other below it.
-  const LED = [[1, 1.8], [0.8, 1.6], [0.5, 1.4]];
+  const LED = [[1, 2.5], [0.8, 1.6], [0.5, 1.4]];
   // What a word of everyday speech counts for.
   const SAYS_LITTLE = 0.4;
   // What is left of the score, for the share of the query that is answered, to this power. What the entry lacks and another
   // part of its page holds counts in part.
-  const SHARE_POWER = 2;
+  const SHARE_POWER = 1.5;
   const ELSEWHERE = 0.5;
   // Below its own story a system's page speaks of other places and later years: in passing, where chapters tell it in full.
   const ASIDE = 0.7;
@@ -39,21 +39,14 @@
   const NAME = 2;
   // A title of several words that stands whole in the query and is most of it.
   const NAMED = 1.4;
+  // A name of several words in the query that stands whole in the title.
+  const TITLED = 1.5;
   const MOST_OF_IT = 0.7;
   const LONG_NAME = 3;
   const HALF_OF_IT = 0.5;
   // A page that tells one story and keeps coming back to the words is about them: its next passages speak for it, too.
   const NEXT = 0.2;
   const NEXT_COUNT = 4;
-  // Above this share of the query in words that stand nowhere on the site, the honest answer is nothing; not if they are few.
-  const UNKNOWN_SHARE = 0.5;
-  const FEW = 1 / 3;
-  // What of a query must meet on one page; a fragment that stands nowhere ("hw", a pair of signs across two words) says
-  // nothing against it.
-  const ANSWERED = 0.49;
-  const FRAGMENT = 2;
-  // A word that is only read as another may not be that one.
-  const DOUBT = 0.5;
   const MOST_WORDS = 24;
   const BEST = 300;
   const PAGES = 20;
@@ -208,6 +201,7 @@
       this.shelf.addParts(parts);
       this.mini.addAll(this.entries.slice(this.mini.documentCount));
       this.lastReader = null;
+      this.lastJudge = null;
     }
 
     get reader() {
@@ -216,6 +210,11 @@
         standTogether: (one, other) => this.phrase([stem(one), stem(other)], false).some(({ beside }) => beside),
       });
       return this.lastReader;
+    }
+
+    get judge() {
+      this.lastJudge ??= new self.SearchJudge(this.entries, this.groups, (one) => this.importance(one));
+      return this.lastJudge;
     }
 
     // Entries that hold all roots of a phrase. Half the score where they do not stand side by side.
@@ -237,6 +236,7 @@
       // Only the last word may still be on its way. A name of several words is there whole.
       const started = last && unit.roots.length === 1 && !this.known.has(unit.words[0]) && root.length >= PREFIX_LETTERS;
       take(found, this.phrase(unit.roots, started || HAN.test(root)), 1, true);
+      const typed = found.size;
       const also = [];
       const meanings = unit.meanings.map((meaning) => ({ ...meaning, results: this.phrase(meaning.roots, false) }));
       for (const { text, roots, results, related } of meanings) {
@@ -247,7 +247,7 @@
       const alone = !found.size;
       for (const { results } of meanings.filter(({ related }) => related)) take(found, results, alone ? EQUIVALENT : RELATED, false);
       this.lead(unit, found);
-      return { unit, found, also, alone };
+      return { unit, found, also, alone, typed };
     }
 
     lead({ leads = [] }, found) {
@@ -271,33 +271,16 @@
         known: met.flatMap(({ unit }) => unit.words),
         also: met.filter(({ also }) => also.length).map(({ unit, also }) => ({ typed: unit.words.join(" "), searched: also.slice(0, 4) })),
       };
-      const hits = this.honest(met, unknown) ? this.answering(this.weigh(met, unknown), met, unknown) : [];
+      const hits = this.judge.known(met, unknown) ? this.judge.answering(this.weigh(met, unknown), met, unknown) : [];
       const pages = this.group(this.phrases(hits, query, typed, units));
       return { pages: pages.slice(0, PAGES), total: pages.length, ...told };
     }
 
-    // What is rare on the site counts for more of the query than what stands everywhere.
-    importance({ unit, found }) {
+    // What is rare on the site counts for more of the query than what stands everywhere. However many entries hold what else it is called, a word that was typed is as rare as it is.
+    importance({ unit, found, typed }) {
       const weak = unit.words.every((word) => WEAK.has(word)) ? SAYS_LITTLE : 1;
-      return weak * (1 + WORDS * (unit.words.length - 1)) * Math.log(1 + this.entries.length / Math.max(found.size, 0.5));
-    }
-
-    // Whether what was found answers the query, and not only its common words.
-    honest(met, unknown) {
-      const countOf = (looked) => sum(looked.map(({ unit }) => unit.words.length));
-      if (countOf(unknown) <= FEW * countOf([...met, ...unknown])) return true;
-      const all = sum([...met, ...unknown].map((one) => this.importance(one)));
-      const doubt = (one) => one.unit.read ? DOUBT : 0;
-      const lost = sum(unknown.map((one) => this.importance(one))) + sum(met.map((one) => doubt(one) * this.importance(one)));
-      return lost / all <= UNKNOWN_SHARE;
-    }
-
-    // Nothing, if each page holds only a lesser part of what was asked for: words that never meet are no answer.
-    answering(hits, met, unknown) {
-      const weightOf = (looked) => sum(looked.map((one) => this.importance(one)));
-      const missed = unknown.filter(({ unit: { words: [word] } }) => !(word.length <= FRAGMENT && (met.length > 1 || HAN.test(word))));
-      const best = Math.max(0, ...hits.map(({ share }) => share));
-      return best * weightOf(met) / weightOf([...met, ...missed]) >= ANSWERED ? hits : [];
+      const holding = Math.max(typed || found.size, 0.5);
+      return weak * (1 + WORDS * (unit.words.length - 1)) * Math.log(1 + this.entries.length / holding);
     }
 
     // Sums up what the units found.
@@ -338,6 +321,7 @@
         for (const unit of hit.units) pages.get(hit.entry.page).add(unit);
       }
       for (const hit of hits.values()) {
+        hit.together = hit.share;
         if (apart(hit)) continue;
         const elsewhere = [...pages.get(hit.entry.page)].filter((unit) => !hit.units.has(unit));
         hit.share += ELSEWHERE * sum(elsewhere.map((unit) => weights[unit])) / all;
@@ -353,11 +337,13 @@
       const couples = roots.slice(1).map((root, at) => lineOf([roots[at], root]));
       const line = lineOf(roots);
       const telling = contentWords(typed).length;
+      const together = units.filter(({ roots: { length } }) => length > 1).map((unit) => lineOf(unit.roots));
       const id = query.trim().toLowerCase();
       for (const hit of hits.slice(0, BEST)) {
         const beside = couples.filter((couple) => hit.entry.holds(couple)).length;
         if (couples.length) hit.score *= 1 + PHRASE * beside / couples.length;
         const { titleText, addressText, anchor } = hit.entry;
+        if (together.some((named) => titleText.includes(named))) hit.score *= TITLED;
         if (names.has(titleText) || names.has(addressText) || anchor === id) hit.score *= NAME;
         else if (this.isNamed(hit.entry, line, telling)) hit.score *= NAMED;
       }

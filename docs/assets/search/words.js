@@ -11,8 +11,8 @@
 
   // Words of asking, left out of a query: they stand on the site and mean nothing there.
   const ASKING = new Set(("actually definition example examples explain explained find get give got guy guys help info "
-    + "information know lot mean meaning means people please really show something stuff tell want way work works")
-    .split(" "));
+    + "explanation information know lot mean meaning means people please really show simple simply something stuff tell want way "
+    + "work works de la le les des du el los las una un une der das und von im para por con sur aux").split(" "));
 
   // Words of everyday speech. Some are rare on the site and would count for much, and they tell hardly anything.
   const WEAK = new Set(("able according actual another anybody anyone anything ask asked away back bad become becomes best "

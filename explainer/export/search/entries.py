@@ -40,6 +40,7 @@ DETAILS = {
 # Lists of links to pages and entries that are found by themselves:
 LISTED = {
     "systems-index",
+    "packs",
     "contents",
     "home-claims",
     "a-z",
