@@ -1,4 +1,4 @@
-"""Search: the first page found, the bytes and the wait, for Pagefind and ours, and how ours does on each half of the
+"""Search: the first page found, the bytes and the wait, for Pagefind and ours, and how ours does on each list of
 readers' queries.
 """
 
@@ -16,7 +16,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.browsers import find_browser
 from tests.conftest import FLAGS
-from tests.search.conftest import Query, asset, read_queries, read_readers
+from tests.search.conftest import Query, asset, read_queries, read_readers, read_second, read_third
 from tests.support.served import served
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -141,18 +141,25 @@ def _weight(*files: Path) -> str:
     )
 
 
+def _lists() -> Iterator[tuple[str, list[Query], list[str]]]:
+    """Each list of readers' queries whole, with what is not on the site."""
+    for name, read in (("first", read_readers), ("second", read_second)):
+        (odd, absent_odd), (even, absent_even) = read(False), read(True)
+        yield name, odd + even, absent_odd + absent_even
+    yield "third", *read_third()
+
+
 def _readers(browser: Browser, site: Path) -> Iterator[str]:
-    """A line for each half: how often the right page came first, and how often nothing was said of
+    """A line for each list: how often the right page came first, and how often nothing was said of
     what is not there.
     """
     with served(site) as address, _fresh(browser, address) as page:
-        for name, unseen in (("tuned on", False), ("unseen", True)):
-            queries, absent = read_readers(unseen)
+        for name, queries, absent in _lists():
             measured = Measured()
             for query in queries:
                 measured.note(query, *page.evaluate(TYPE, query.say))
             honest = sum(not page.evaluate(TYPE, say)[1] for say in absent)
-            yield f"readers, half {name} ({len(queries)}): {measured.line()}  honest nothing {honest} of {len(absent)}"
+            yield f"readers, {name} list ({len(queries)}): {measured.line()}  honest nothing {honest} of {len(absent)}"
 
 
 def report() -> None:

@@ -15,6 +15,7 @@ from tests.support.waiting import until
 QUERIES = Path(__file__).with_name("queries.yml")
 READERS = Path(__file__).with_name("readers.yml")
 SECOND = Path(__file__).with_name("readers-2.yml")
+THIRD = Path(__file__).with_name("readers-3.yml")
 SEED = 20261130
 FIELD = ".search__field"
 RESULT = ".search__result"
@@ -88,6 +89,12 @@ def read_second(unseen: bool) -> tuple[list[Query], list[str]]:
         random.Random(SEED).shuffle(rows)  # type: ignore[arg-type]
     queries, absent = halves
     return queries[int(unseen) :: 2], absent[int(unseen) :: 2]
+
+
+def read_third() -> tuple[list[Query], list[str]]:
+    """All of ``readers-3.yml``."""
+    content: dict[str, Any] = yaml.safe_load(THIRD.read_text(encoding="utf-8"))
+    return _queries(content["readers"]), content["absent"]
 
 
 @pytest.fixture(scope="module")

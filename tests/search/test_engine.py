@@ -254,3 +254,13 @@ def test_a_long_text_is_cut_to_where_the_words_are(engine: Page) -> None:
     pieces: Any = engine.evaluate("text => searchPassage.passage(text, new Set(['camera', 'gat']))", text)
     whole = "".join(piece for piece, _ in pieces)
     assert ["camera", True] in pieces and whole.startswith("… ") and whole.endswith(" …") and len(whole) < 250
+
+
+@pytest.mark.parametrize("query", ["nobody town", "daily town"])
+def test_words_that_name_nothing_here_and_never_meet_find_nothing(engine: Page, query: str) -> None:
+    assert _first(engine, query) is None
+
+
+@pytest.mark.parametrize("query", ["daily Skynet", "nobody Argentina", "daily list"])
+def test_a_word_that_names_a_page_or_stands_in_the_thesaurus_is_answered(engine: Page, query: str) -> None:
+    assert _first(engine, query) is not None

@@ -1,4 +1,4 @@
-"""What ten kinds of readers type, put to the engine with the site's own index: each half of the list by itself."""
+"""What ten kinds of readers type, put to the engine with the site's own index: each list, or half of one, by itself."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -8,15 +8,15 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.html import listing
-from tests.search.conftest import Query, asset, read_readers, read_second
+from tests.search.conftest import Query, asset, read_readers, read_second, read_third
 
 ASK = """queries => queries.map(query => engine.search(query).pages.map(({page, found: [{entry}]}) =>
   `/${page.url}${entry.anchor && `#${entry.anchor}`}`))"""
 
 
 class Floor(NamedTuple):
-    """What was reached, so that no change loses it unseen. The aim for both: first 90, first three 98, nothing 80 per
-    cent.
+    """What was reached, so that no change loses it unseen. All lists are tuned on now; unseen, the third had first 72,
+    first three 85, nothing 75 per cent. The aim for what is unseen: 90, 98 and 80.
     """
 
     first: float
@@ -25,10 +25,11 @@ class Floor(NamedTuple):
 
 
 FLOORS = {
-    "tuned on": Floor(0.91, 0.97, 0.85),
-    "unseen": Floor(0.82, 0.94, 0.85),
-    "second, tuned on": Floor(0.81, 0.89, 0.80),
-    "second, unseen": Floor(0.70, 0.86, 0.66),
+    "first list, odd": Floor(0.93, 0.97, 0.85),
+    "first list, even": Floor(0.91, 0.96, 0.90),
+    "second list, odd": Floor(0.87, 0.94, 0.93),
+    "second list, even": Floor(0.87, 0.96, 0.93),
+    "third list": Floor(0.86, 0.93, 0.76),
 }
 
 
@@ -42,8 +43,10 @@ def engine(browser: Browser, built: Path) -> Iterator[Page]:
     page.close()
 
 
-def _half(name: str) -> tuple[list[Query], list[str]]:
-    return (read_second if name.startswith("second") else read_readers)(name.endswith("unseen"))
+def _list(name: str) -> tuple[list[Query], list[str]]:
+    if name.startswith("third"):
+        return read_third()
+    return (read_second if name.startswith("second") else read_readers)(name.endswith("even"))
 
 
 def _ranks(engine: Page, queries: list[Query]) -> list[tuple[Query, int | None]]:
@@ -53,7 +56,7 @@ def _ranks(engine: Page, queries: list[Query]) -> list[tuple[Query, int | None]]
 
 @pytest.mark.parametrize("half", FLOORS)
 def test_readers_find_their_pages(engine: Page, half: str) -> None:
-    queries, _ = _half(half)
+    queries, _ = _list(half)
     ranks = _ranks(engine, queries)
     for most, floor in ((1, FLOORS[half].first), (3, FLOORS[half].three)):
         wrong = [f"{query.kind}: {query.say}: {rank}" for query, rank in ranks if rank is None or rank > most]
@@ -62,13 +65,13 @@ def test_readers_find_their_pages(engine: Page, half: str) -> None:
 
 @pytest.mark.parametrize("half", FLOORS)
 def test_what_is_not_on_the_site_finds_nothing(engine: Page, half: str) -> None:
-    _, absent = _half(half)
+    _, absent = _list(half)
     answered = [query for query, links in zip(absent, engine.evaluate(ASK, absent), strict=True) if links]
     assert len(answered) <= round((1 - FLOORS[half].nothing) * len(absent)), listing(answered)
 
 
 def test_there_are_enough_readers(built: Path) -> None:
-    halves = [_half(half) for half in FLOORS]
+    halves = [_list(half) for half in FLOORS]
     queries = [query for half, _ in halves for query in half]
     assert (
         len(queries) >= 350
