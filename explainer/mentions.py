@@ -24,7 +24,14 @@ class Place:
     def holds(self, name: str) -> bool:
         """Whether the name stands here as a word of its own, or as the beginning of one (``camera`` in ``cameras``)."""
         name = name.lower()
-        return name in self.words and re.search(rf"\b{re.escape(name)}", self.words) is not None
+        place = self.words.find(name)
+        while place > 0 and _in_word(self.words[place - 1]) == _in_word(name[:1]):
+            place = self.words.find(name, place + 1)
+        return place > 0 or (place == 0 and _in_word(name[:1]))
+
+
+def _in_word(letter: str) -> bool:
+    return letter.isalnum() or letter == "_"
 
 
 def _text(record: Record) -> str:

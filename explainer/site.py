@@ -13,6 +13,7 @@ from explainer.faults import Faults
 from explainer.library import Library
 from explainer.macros import MACROS
 from explainer.outlets import place_of
+from explainer.read.kept import keeping
 from explainer.read.pages import Page, read_pages
 from explainer.read.records import load
 from explainer.read.settings import entries, read_settings
@@ -165,6 +166,7 @@ def held(root: Path) -> Site | None:
 
 def read_site(root: Path, faults: Faults) -> Site:
     """Load data, pages and settings; the faults of all are in ``faults``."""
-    settings = read_settings(root, faults)
-    book = read_book(root, settings, faults)
-    return Site(load(root, faults), read_pages(root, book, faults), settings, book)
+    with keeping(root):
+        settings = read_settings(root, faults)
+        book = read_book(root, settings, faults)
+        return Site(load(root, faults), read_pages(root, book, faults), settings, book)

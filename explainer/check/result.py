@@ -29,6 +29,7 @@ _SIGNS = re.compile(r"\{\{|\}\}|\{%|%\}")
 _WORDS = "//text()[not(parent::script or parent::style or parent::template)]"
 _CSS_URL = re.compile(r"""(?:url\(\s*|@import\s+)["']?([^"')\s;]+)""")
 _JS_FILE = re.compile(r"""(?:\bfrom\s*|\bimport\s*\(?\s*|importScripts\(\s*)["']([^"'\n]+\.js)["']""")
+_FILE_NAME = re.compile(r"[\w.-]+\.\w+")
 # Files of docs/ that are published for those who look for them, and that no page needs.
 _UNLINKED = re.compile(r"(?:OFL|LICEN[CS]E)[^/]*\.txt$")
 
@@ -89,7 +90,7 @@ def _looked_at(html: str) -> _Page:
     top = tree(html)
     article = next(iter(_found(top, "//article[@id='content']")), None)
     return _Page(
-        list(_named(top)),
+        list(dict.fromkeys(_named(top))),
         frozenset(map(str, _found(top, "//@id"))),
         "".join(map(str, _found(top, _WORDS))) if _SIGNS.search(html) else "",
         article is not None
@@ -155,7 +156,7 @@ def _addresses(pages: dict[str, _Page], target: Path, sources: dict[str, str], b
     written = _Written(target, {name: page.ids for name, page in pages.items()}, base)
     for url, page in pages.items():
         where = sources.get(url, "overrides/404.html" if url == "404.html" else url)
-        for address, loaded in dict.fromkeys(page.addresses):
+        for address, loaded in page.addresses:
             if message := written.wrong(address, loaded, url):
                 yield Fault(where, 1, "address", f"'{address[:80]}' {message}")
     for file in target.rglob("*.css"):
@@ -173,9 +174,17 @@ class _Written:
     def __init__(self, target: Path, ids: dict[str, frozenset[str]], base: str) -> None:
         self.names = {"", *(file.relative_to(target).as_posix() for file in target.rglob("*"))}
         self.ids, self.base = ids, base
+        self._known: dict[tuple[str, bool, str], str | None] = {}
 
     def wrong(self, address: str, loaded: bool, url: str) -> str | None:
-        """What is wrong with an address on the page ``url``, if anything is."""
+        """What is wrong with an address on the page ``url``, if anything is. Pages of one folder share most of them."""
+        place = url if address[:1] in ("", "#", "?") else posixpath.dirname(url)
+        key = (address, loaded, place)
+        if key not in self._known:
+            self._known[key] = self._looked_up(address, loaded, url)
+        return self._known[key]
+
+    def _looked_up(self, address: str, loaded: bool, url: str) -> str | None:
         if address.startswith(self.base):  # 404.html names them from the root
             address = f"/{address.removeprefix(self.base)}"
         try:
@@ -283,16 +292,12 @@ def _png(data: bytes) -> str | None:
 
 def _stray(docs: Path, target: Path, pages: dict[str, _Page]) -> Iterator[Fault]:
     """Files of docs/ that were published although nothing names them."""
-    named = {
-        Path(unquote(urlsplit(address).path)).name
-        for page in pages.values()
-        for address, _ in page.addresses
-        if not address.startswith("http")
-    }
+    every = {address for page in pages.values() for address, _ in page.addresses if not address.startswith("http")}
+    named = {posixpath.basename(unquote(urlsplit(address).path)) for address in every}
     code = (file for file in target.rglob("*.js") if file.name.split(".")[0] not in DATA)
     for file in [*target.rglob("*.css"), *code]:
         text = file.read_text(encoding="utf-8")
-        named |= {Path(name).name for name in re.findall(r"[\w./-]+\.\w+", text)}
+        named.update(_FILE_NAME.findall(text))
         if "import(`./${" in text:  # it takes those beside it by name
             named |= {beside.name for beside in file.parent.glob("*.js")}
     for file in sorted(docs.rglob("*")):

@@ -16,7 +16,7 @@ _OWN = re.compile(
     r'|<script type="application/ld\+json">.*?</script>',
     re.DOTALL,
 )
-_ARTICLE = re.compile(r'<article\b[^>]*\bid="content".*</article>', re.DOTALL)
+ARTICLE = re.compile(r'<article\b[^>]*\bid="content".*</article>', re.DOTALL)
 _SKIP = re.compile(r'(<a href=")[^"]*(" class="md-skip")')
 _SHEET = re.compile(r' data-sheet-(?:title|address)="[^"]*"')
 # A script is named by the hash of its text, so that stays as it is, spaces and all; so does code.
@@ -39,7 +39,7 @@ class Shell:
 
 def shell_of(html: str) -> Shell:
     """The frame of a finished page; ValueError if it has no head or no article."""
-    found, head_end = _ARTICLE.search(html), html.find("</head>")
+    found, head_end = ARTICLE.search(html), html.find("</head>")
     if not found or head_end < 0:
         raise ValueError("has no head or no article")
     top = _SHEET.sub("", _OWN.sub("", html[:head_end]))

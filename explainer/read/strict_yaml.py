@@ -9,6 +9,7 @@ from typing import Any
 import yaml
 
 from explainer.faults import Faults
+from explainer.read.kept import keep, kept, key_of, pass_over
 
 KeyPath = tuple[str | int, ...]
 
@@ -19,6 +20,7 @@ _PLAIN = re.compile(r"[-+]?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:e[-+][0-9]+)?|[-+]?\
 _HIDDEN = frozenset(("Cf", "Cc", "Co", "Cn", "Cs", "Zl", "Zp"))
 # Letters that are seen: of English, of its neighbours in Europe, of Chinese. Only what is none of them is looked at.
 _SEEN = re.compile(r"[\t\n\r -~\u00a0-\u00ac\u00ae-\u024f\u2010-\u2027\u4e00-\u9fef]*")
+_TEMPLATE = re.compile(r"\{[{%#]")
 _CONTROL = re.compile(r"[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
@@ -87,8 +89,13 @@ def parse_yaml(file: Path, text: str, line_offset: int, faults: Faults) -> Docum
     """Parse ``text``, which starts ``line_offset`` lines down in ``file``; its top level must be a mapping."""
     before, document = _SOUND.get(file, ("", None))
     if document and before == (text, line_offset):
+        pass_over()
         return document
-    document = _parsed(file, text, line_offset, faults)
+    key = key_of(text, line_offset)
+    known = kept(key)
+    document = Document(file, *known) if known else _parsed(file, text, line_offset, faults)
+    if document and not known:
+        keep(key, document.content, document.lines)
     _SOUND[file] = (text, line_offset), document
     return document
 
@@ -174,7 +181,7 @@ def _walk(walk: _Walk, node: yaml.Node, path: KeyPath) -> None:
                 path,
                 f"'{node.value}' would be read as another number; write the number plainly, or put it in quotes",
             )
-        elif sign := re.search(r"\{\{|\{%|\{#", node.value):
+        elif sign := _TEMPLATE.search(node.value):
             walk.fault(node, path, f"holds '{sign[0]}', which a template would take for its own; write it otherwise")
         elif hidden := hidden_letter(node.value):
             walk.fault(node, path, hidden[1])

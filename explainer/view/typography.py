@@ -7,6 +7,7 @@ import re
 
 _ADDRESS = re.compile(r"[a-z]+:[^\s]*\Z|\S*/\S*\.html\S*\Z")
 _STRAIGHT = re.compile("[\"']")
+_CLOSING = re.compile(r"['\u2019](?!\w)")
 # After these, or at the start, a mark opens; anywhere else it closes, or stands for letters left out.
 _BEFORE_OPENING = " \n\t\u00a0([{\u2014\u2013/\u201c\u2018"
 _SIGNS = {'"': ("\u201c", "\u201d"), "'": ("\u2018", "\u2019")}
@@ -18,14 +19,15 @@ def curly(text: str) -> str:
     """
     if not _STRAIGHT.search(text) or _ADDRESS.match(text):
         return text
-    made = ""
-    for letter, rest in ((letter, text[place + 1 :]) for place, letter in enumerate(text)):
-        made += _SIGNS[letter][0 if _opens(letter, made, rest) else 1] if letter in _SIGNS else letter
-    return made
+    letters = list(text)  # each mark is put right in its place, where the next one finds it
+    for place in (found.start() for found in _STRAIGHT.finditer(text)):
+        before = letters[place - 1] if place else ""
+        letters[place] = _SIGNS[text[place]][0 if _opens(text, place, before) else 1]
+    return "".join(letters)
 
 
-def _opens(mark: str, before: str, after: str) -> bool:
+def _opens(text: str, place: int, before: str) -> bool:
     """Whether a mark opens what is quoted; a single one without an end stands for letters left out (``the '90s``)."""
-    if before and before[-1] not in _BEFORE_OPENING:
+    if before and before not in _BEFORE_OPENING:
         return False
-    return mark == '"' or re.search(r"['\u2019](?!\w)", after) is not None
+    return text[place] == '"' or _CLOSING.search(text, place + 1) is not None

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from explainer.export.built import Pages
 from explainer.export.search.dom import Node, lines, parse
+from explainer.export.shell import ARTICLE
 from explainer.kinds import with_entries
 from explainer.read.pages import Page
 from explainer.remembered import Remembered, digest
@@ -130,8 +131,10 @@ def ordered(site: Site) -> list[str]:
 
 
 def _article(html: str) -> Node | None:
-    root = parse(html)
-    return next((node for node in root.walk() if node.tag == "article" and node.id == "content"), None)
+    """The article alone is parsed: what stands around it is as long, and nobody searches it."""
+    found = ARTICLE.search(html)
+    nodes = parse(found[0]).walk() if found else ()
+    return next((node for node in nodes if node.tag == "article" and node.id == "content"), None)
 
 
 def _left_out(page: Page, node: Node) -> bool:
