@@ -41,20 +41,9 @@
     place.append(line, " ", button(place.dataset.copy || "Copy", name, press), " ", said);
   }
 
-  const load = (file) =>
-    new Promise((loaded, failed) => {
-      document.head.append(
-        Object.assign(document.createElement("script"), {
-          src: new URL(file, folder),
-          onload: loaded,
-          onerror: failed,
-        }),
-      );
-    });
-
   // The citation (0) or the text (1) of a record.
   const lineOf = async (kind, key, which) => {
-    if (!self.watchedLines?.[`${kind}/${key}`]) await load(`${kind}-${key[0]}.js`);
+    if (!self.watchedLines?.[`${kind}/${key}`]) await self.loadScript(new URL(`${kind}-${key[0]}.js`, folder).href);
     return self.watchedLines[`${kind}/${key}`][which];
   };
 
