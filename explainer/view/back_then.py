@@ -4,8 +4,9 @@ from collections import Counter
 from dataclasses import dataclass
 
 from explainer.records.article import Fact
+from explainer.records.claim import Claim
 from explainer.records.source import Source
-from explainer.view.verdict import VERDICTS, verdict
+from explainer.view.verdict import VERDICTS, counts_from, verdict
 
 # The day the article appeared, and the first and last year that ends are looked at.
 ARTICLE_DAY, FIRST, LAST = "2018-07-08", 2018, 2025
@@ -41,6 +42,31 @@ def verdicts_at(facts: dict[str, Fact], sources: dict[str, Source]) -> dict[str,
 def counts_at(verdicts: dict[str, list[str]]) -> list[Counter[str]]:
     """How many statements have which verdict, stop by stop."""
     return [Counter(given[place] for given in verdicts.values()) for place in range(len(STOPS))]
+
+
+@dataclass(frozen=True)
+class Known:
+    """The works that a claim names, its own and those of others: ``count`` of them. ``steps`` says how many had been
+    published by the first stop and by each at which more had; ``hidden`` how many had not, stop by stop.
+    """
+
+    count: int
+    steps: list[tuple[Stop, int]]
+    hidden: list[int]
+
+
+def known_at(claim: Claim, sources: dict[str, Source]) -> Known | None:
+    """When what a claim rests on could be known; None where fewer than two of its works have a date."""
+    named = list(dict.fromkeys([*claim.sources, *(other.source for other in claim.others)]))
+    if sum(sources[key].issued is not None for key in named) < 2:
+        return None
+    out = [sum(stop.until is None or counts_from(sources[key]) <= stop.last for key in named) for stop in STOPS]
+    steps = [
+        (stop, number)
+        for place, (stop, number) in enumerate(zip(STOPS, out, strict=True))
+        if place == 0 or number != out[place - 1]
+    ]
+    return Known(len(named), steps, [len(named) - number for number in out])
 
 
 @dataclass(frozen=True)

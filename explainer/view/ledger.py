@@ -11,10 +11,12 @@ from explainer.records.table import Table
 from explainer.site import Site
 from explainer.view.addresses import address_of
 from explainer.view.as_text import as_text
+from explainer.view.back_then import STOPS, known_at
 from explainer.view.citation import as_cited, work_of
 from explainer.view.embeds import claim_card_address, claim_embed
 from explainer.view.labels import KIND_WORDS
 from explainer.view.typography import curly
+from explainer.view.verdict import counts_from
 from explainer.view.view import View
 from explainer.view.words import date_words
 
@@ -68,6 +70,11 @@ def row_of(site: Site, key: str) -> int:
     return rows[key]
 
 
+def _all_counts_from(site: Site) -> dict[str, str]:
+    sources = site.library.sources
+    return site.once("sources count from", lambda: {key: counts_from(source) for key, source in sources.items()})
+
+
 def tables_with(site: Site, key: str) -> list[tuple[str, Table]]:
     """The tables with a cell that repeats the figure of a claim."""
     return site.once("tables of claims", lambda: _all_tables(site)).get(key, [])
@@ -119,6 +126,9 @@ def claim_article(view: View, key: str) -> str:
         uses=uses(site, key),
         row=row_of(site, key),
         tables=tables_with(site, key),
+        known=known_at(claim, site.library.sources),
+        stops=STOPS,
+        counts_from=_all_counts_from(site),
         facts=[(fact, address_of("fact", fact), site.library.facts[fact].says) for fact in claim.facts],
         address=work.address,
         cited=as_cited(work),

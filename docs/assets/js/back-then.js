@@ -1,5 +1,6 @@
-// The article as of an earlier day. Every statement carries its verdict at each stop, worked out at build; this shows the one
-// that is chosen, hides voices that had not yet spoken, and counts again. What a reader chooses leaves the page in no way.
+// The article, or one claim, as of an earlier day. Hides voices that had not yet spoken and says how many. Every statement of
+// the article carries its verdict at each stop, worked out at build; this shows the one that is chosen, and counts again. What
+// a reader chooses leaves the page in no way.
 "use strict";
 (() => {
   const control = document.querySelector(".then__control");
@@ -18,14 +19,23 @@
     box.textContent = name;
     box.className = `verdict verdict--${name.replaceAll(" ", "-")}`;
     fact.querySelector(".fact__sure").hidden = stop < stops.length - 1;
-    for (const voice of fact.querySelectorAll("[data-from]")) voice.hidden = voice.dataset.from > stops[stop];
+  };
+
+  const told = document.querySelector(".then__hidden");
+  const tell = (stop) => {
+    const number = Number(control.dataset.hidden.split("|")[stop]);
+    const were =
+      number === 1 ? "work had not been published by then and is" : "works had not been published by then and are";
+    told.textContent = number ? `${number} ${were} hidden here.` : "";
   };
 
   const show = () => {
     const stop = Number(range.value);
     control.querySelector("output").textContent = words[stop];
     range.setAttribute("aria-valuetext", words[stop]);
+    for (const voice of document.querySelectorAll("[data-from]")) voice.hidden = voice.dataset.from > stops[stop];
     facts.forEach((fact) => judge(fact, stop));
+    if (told) tell(stop);
     const count = (name) => facts.filter(({ dataset }) => dataset.verdict === name).length;
     for (const place of document.querySelectorAll("[data-count]")) place.textContent = count(place.dataset.count);
     for (const option of filter?.options ?? [])
