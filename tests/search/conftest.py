@@ -1,4 +1,4 @@
-"""One page with the search open, shared by the tests that only type and read."""
+"""One page with the search open, shared by the tests that only type and read; and the parts of the search by name."""
 
 import random
 from collections.abc import Callable, Iterator
@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 import yaml
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from tests.support.waiting import until
 
@@ -21,6 +21,9 @@ FIELD = ".search__field"
 RESULT = ".search__result"
 LINK = ".search__list a"
 STATUS = ".search__status"
+OPENER = "header [data-search-open]"
+PANEL = "#search-panel"
+PRIVACY = "/about/privacy.html"
 # Types a query as one word and waits until the list of the whole index is drawn; answers with the link of each page, best first: the one
 # that Enter would follow for the first.
 TYPE = """query => new Promise(done => {
@@ -97,12 +100,28 @@ def read_third() -> tuple[list[Query], list[str]]:
     return _queries(content["readers"]), content["absent"]
 
 
+@pytest.fixture
+def desk(page: Page) -> Page:
+    """A wide window, where the field stands in the header."""
+    page.set_viewport_size({"width": 1280, "height": 900})
+    return page
+
+
+def open_search(page: Page, address: str, query: str = "") -> None:
+    """Opens a plain page and its search as a reader does at this width, and types."""
+    page.goto(address + PRIVACY)
+    phone = page.locator(OPENER).is_visible()
+    page.click(OPENER if phone else FIELD)
+    expect(page.locator(FIELD)).to_be_focused()
+    page.keyboard.type(query)
+
+
 @pytest.fixture(scope="module")
 def searching(browser: Browser, address: str) -> Iterator[Page]:
     """A page whose search has the focus."""
     context = browser.new_context(viewport={"width": 1280, "height": 900})
     page = context.new_page()
-    page.goto(f"{address}/about/privacy.html")
+    page.goto(address + PRIVACY)
     page.focus(FIELD)
     until(page, "self.searchPanel")
     yield page

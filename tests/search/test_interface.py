@@ -2,31 +2,11 @@
 
 import re
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.search.conftest import FIELD, LINK, RESULT, STATUS, TYPE, until
-
-OPENER = "header [data-search-open]"
-PANEL = "#search-panel"
-PRIVACY = "/about/privacy.html"
-
-
-@pytest.fixture
-def desk(page: Page) -> Page:
-    """A wide window, where the field stands in the header."""
-    page.set_viewport_size({"width": 1280, "height": 900})
-    return page
-
-
-def _open(page: Page, address: str, query: str = "") -> None:
-    page.goto(address + PRIVACY)
-    phone = page.locator(OPENER).is_visible()
-    page.click(OPENER if phone else FIELD)
-    expect(page.locator(FIELD)).to_be_focused()
-    page.keyboard.type(query)
+from tests.search.conftest import FIELD, LINK, OPENER, PANEL, PRIVACY, RESULT, STATUS, TYPE, open_search, until
 
 
 def test_nothing_loads_before_the_search_is_used(desk: Page, address: str) -> None:
@@ -41,7 +21,7 @@ def test_nothing_loads_before_the_search_is_used(desk: Page, address: str) -> No
 def test_no_typed_word_reaches_the_host(page: Page, address: str) -> None:
     asked: list[str] = []
     page.on("request", lambda request: asked.append(f"{request.url} {request.headers.get('referer', '')}"))
-    _open(page, address, "heroin")
+    open_search(page, address, "heroin")
     expect(page.locator(RESULT).first).to_be_visible()
     page.keyboard.press("Enter")
     page.wait_for_url(lambda url: "privacy" not in url)
@@ -54,13 +34,13 @@ def test_no_typed_word_reaches_the_host(page: Page, address: str) -> None:
 
 
 def test_a_result_says_its_kind_and_marks_the_words(page: Page, address: str) -> None:
-    _open(page, address, "panopticon")
+    open_search(page, address, "panopticon")
     expect(page.locator(f"{RESULT} .search__kind").first).to_have_text("Glossary")
     expect(page.locator(f"{RESULT} mark").first).to_have_text("panopticon")
 
 
 def test_the_count_is_announced_and_true(page: Page, address: str) -> None:
-    _open(page, address)
+    open_search(page, address)
     found = len(page.evaluate(TYPE, "SyRI"))  # in one go: a count read between two lists is true of neither
     expect(page.locator(f"{STATUS}[role=status]")).to_have_text(f"Found on {found} pages")
     expect(page.locator(RESULT)).to_have_count(found)
@@ -81,7 +61,7 @@ def test_the_roles_say_what_stands_there(desk: Page, address: str) -> None:
 
 
 def test_tab_and_arrows_reach_every_result(desk: Page, address: str) -> None:
-    _open(desk, address, "glasses")
+    open_search(desk, address, "glasses")
     expect(desk.locator(RESULT).first).to_be_visible()
     desk.keyboard.press("ArrowDown")
     expect(desk.locator(LINK).first).to_be_focused()
@@ -104,7 +84,7 @@ def test_tab_and_arrows_reach_every_result(desk: Page, address: str) -> None:
 @pytest.mark.parametrize("width", [320, 390, 1183, 1184, 1440])
 def test_the_focus_is_seen_at_every_width(page: Page, address: str, width: int) -> None:
     page.set_viewport_size({"width": width, "height": 800})
-    _open(page, address)
+    open_search(page, address)
     ring = page.locator(".search__row").evaluate("row => getComputedStyle(row).outline")
     assert "solid" in ring and "3px" in ring
 
@@ -114,56 +94,6 @@ def test_the_field_leaves_the_header_one_line(page: Page, address: str, width: i
     page.set_viewport_size({"width": width, "height": 800})
     page.goto(address + PRIVACY)
     assert page.evaluate("document.querySelector('.top__row').offsetHeight") < 80
-
-
-def test_enter_leads_to_the_entry_itself(page: Page, address: str) -> None:
-    _open(page, address, "base rate")
-    page.keyboard.press("Enter")
-    page.wait_for_url("**/glossary.html#base-rate")
-
-
-# (query, where it must lead, a word that must be marked in sight)
-PASSAGES = [
-    ("20 to 30 million", "panopticon/the-list.html#a-list-nobody-has-seen", "million"),
-    ("heroin smuggler", "", "heroin"),
-    ("robodebt", "", "Robodebt"),
-]
-
-
-@pytest.mark.parametrize(("query", "page_address", "word"), PASSAGES, ids=[query for query, *_ in PASSAGES])
-@pytest.mark.parametrize("width", [390, 1440])
-def test_enter_lands_on_the_passage_with_its_words_marked(
-    page: Page, address: str, query: str, page_address: str, word: str, width: int
-) -> None:
-    page.set_viewport_size({"width": width, "height": 844})
-    page.emulate_media(reduced_motion="no-preference")
-    _open(page, address, query)
-    page.keyboard.press("Enter")
-    page.wait_for_url(lambda url: "privacy" not in url and "find=" not in url)
-    assert page_address in page.url
-    marks = page.locator("mark.found-word", has_text=word)
-    expect(marks.first).to_be_attached()
-    page.wait_for_load_state("networkidle")
-    assert marks.evaluate_all(
-        "marks => marks.some(mark => { const {top, bottom} = mark.getBoundingClientRect(); "
-        "return mark.checkVisibility() && top >= 0 && bottom <= innerHeight; })"
-    )
-
-
-def test_a_claim_can_be_read_where_it_stands(desk: Page, address: str) -> None:
-    _open(desk, address, "Yitu lost 3.65 billion yuan")
-    desk.get_by_role("link", name="Read it where it stands").first.click()
-    desk.wait_for_url("**.html#claim-*")
-    claim = desk.url.partition("#")[2]
-    expect(desk.locator(f"#content a[data-opens='{claim}']").first).to_be_in_viewport()
-    expect(desk.locator("mark.found-word").first).to_be_in_viewport()
-
-
-def test_a_result_on_the_same_page_closes_the_panel(desk: Page, address: str) -> None:
-    _open(desk, address, "cookies")
-    desk.locator(LINK, has_text="Privacy").first.click()
-    expect(desk.locator(PANEL)).to_be_hidden()
-    expect(desk.locator("mark.found-word").first).to_be_in_viewport()
 
 
 # One task from the last letter to the key, so that no answer can come between: a reader who is quicker than the engine.
@@ -176,14 +106,14 @@ HURRY = """([query, key]) => {
 
 
 def test_enter_waits_for_the_whole_query(page: Page, address: str) -> None:
-    _open(page, address, "s")
+    open_search(page, address, "s")
     until(page, "self.searchPanel")
     page.evaluate(HURRY, ["SenseTime", "Enter"])
     page.wait_for_url("**/companies/sensetime.html*")
 
 
 def test_arrows_wait_for_the_whole_query(page: Page, address: str) -> None:
-    _open(page, address, "xu")
+    open_search(page, address, "xu")
     until(page, "self.searchPanel")
     page.evaluate(HURRY, ["SenseTime", "ArrowDown"])
     expect(page.locator(LINK).first).to_be_focused()
@@ -193,7 +123,7 @@ def test_arrows_wait_for_the_whole_query(page: Page, address: str) -> None:
 def test_enter_waits_for_the_search_to_load(page: Page, address: str) -> None:
     held: list[object] = []
     page.route("**/search/panel.*.js", lambda route: held.append(route))
-    _open(page, address, "SenseTime")
+    open_search(page, address, "SenseTime")
     page.keyboard.press("Enter")
     assert held
     held[0].continue_()  # type: ignore[attr-defined]
@@ -219,7 +149,7 @@ def test_escape_gives_the_focus_back(desk: Page, address: str) -> None:
 
 @pytest.mark.parametrize("key", ["/", "s", "f", "n", "p", ".", ","])
 def test_no_single_sign_is_a_shortcut(desk: Page, address: str, key: str) -> None:
-    _open(desk, address, "glasses")
+    open_search(desk, address, "glasses")
     expect(desk.locator(RESULT).first).to_be_visible()
     desk.locator("main a").first.focus()
     expect(desk.locator(PANEL)).to_be_hidden()
@@ -230,7 +160,7 @@ def test_no_single_sign_is_a_shortcut(desk: Page, address: str, key: str) -> Non
 
 
 def test_a_click_outside_closes(desk: Page, address: str) -> None:
-    _open(desk, address, "glasses")
+    open_search(desk, address, "glasses")
     expect(desk.locator(RESULT).first).to_be_visible()
     desk.mouse.click(200, 600)
     expect(desk.locator(PANEL)).to_be_hidden()
@@ -238,7 +168,7 @@ def test_a_click_outside_closes(desk: Page, address: str) -> None:
 
 
 def test_tab_out_of_the_search_closes_it(desk: Page, address: str) -> None:
-    _open(desk, address, "glasses")
+    open_search(desk, address, "glasses")
     expect(desk.locator(RESULT).first).to_be_visible()
     desk.locator(".search__a-z a").focus()
     desk.keyboard.press("Tab")
@@ -262,7 +192,7 @@ def test_a_tap_on_a_phone_opens_the_keyboard(browser: Browser, address: str) -> 
 
 def test_back_closes_the_panel_of_a_phone(page: Page, address: str) -> None:
     page.goto(f"{address}/index.html")
-    _open(page, address, "glasses")
+    open_search(page, address, "glasses")
     expect(page.locator(RESULT).first).to_be_visible()
     page.go_back()
     expect(page.locator(PANEL)).to_be_hidden()
@@ -277,7 +207,7 @@ def test_back_closes_the_panel_of_a_phone(page: Page, address: str) -> None:
 
 
 def test_a_list_drawn_anew_keeps_the_focus(page: Page, address: str) -> None:
-    _open(page, address, "sense")
+    open_search(page, address, "sense")
     page.keyboard.press("ArrowDown")
     expect(page.locator(LINK).first).to_be_focused()
     page.evaluate("window.old = document.activeElement")
@@ -286,45 +216,8 @@ def test_a_list_drawn_anew_keeps_the_focus(page: Page, address: str) -> None:
     expect(page.locator(LINK).first).to_be_focused()
 
 
-def test_a_search_can_be_shared_and_ends(desk: Page, address: str) -> None:
-    _open(desk, address, "jaywalkers")
-    expect(desk).to_have_url(re.compile(r"#q=jaywalkers$"))
-    shared = desk.context.new_page()
-    shared.goto(desk.url)
-    expect(shared.locator(RESULT).first).to_be_visible()
-    expect(shared.locator(FIELD)).to_have_value("jaywalkers")
-    shared.keyboard.press("Escape")
-    expect(shared).to_have_url(address + PRIVACY)
-
-
-def test_a_link_of_earlier_years_still_opens_its_search(desk: Page, address: str) -> None:
-    desk.goto(f"{address}{PRIVACY}?q=jaywalkers")
-    expect(desk.locator(RESULT).first).to_be_visible()
-    expect(desk).to_have_url(f"{address}{PRIVACY}#q=jaywalkers")
-
-
-def test_closing_leaves_the_address_as_it_was(desk: Page, address: str) -> None:
-    desk.goto(f"{address}{PRIVACY}#the-one-thing-that-is-stored")
-    desk.focus(FIELD)
-    desk.keyboard.type("glasses")
-    expect(desk).to_have_url(re.compile("#q=glasses$"))
-    desk.keyboard.press("Escape")
-    expect(desk).to_have_url(f"{address}{PRIVACY}#the-one-thing-that-is-stored")
-
-
-@pytest.mark.parametrize("width", [390, 1280])
-def test_back_from_a_result_is_back_at_the_search(page: Page, address: str, width: int) -> None:
-    page.set_viewport_size({"width": width, "height": 844})
-    _open(page, address, "SenseTime")
-    page.keyboard.press("Enter")
-    page.wait_for_url("**/companies/sensetime.html*")
-    page.go_back()
-    expect(page.locator(RESULT).first).to_be_visible()
-    expect(page.locator(FIELD)).to_have_value("SenseTime")
-
-
 def test_a_query_that_finds_nothing_says_so_and_has_a_way_on(page: Page, address: str) -> None:
-    _open(page, address, "tiktok")
+    open_search(page, address, "tiktok")
     expect(page.locator(STATUS)).to_have_text("Nothing was found for these words. This site does not hold “tiktok”.")
     expect(page.locator(".search__covers")).to_be_visible()
     expect(page.locator(".search__a-z a")).to_be_visible()
@@ -332,13 +225,13 @@ def test_a_query_that_finds_nothing_says_so_and_has_a_way_on(page: Page, address
 
 
 def test_the_words_that_are_here_can_be_searched_without_the_others(page: Page, address: str) -> None:
-    _open(page, address, "netflix glasses")
+    open_search(page, address, "netflix glasses")
     page.get_by_role("button", name="glasses", exact=True).click()
     expect(page.locator(RESULT).first).to_contain_text("glasses")
 
 
 def test_what_was_also_searched_is_said_and_can_be_undone(page: Page, address: str) -> None:
-    _open(page, address, "panoptacon")
+    open_search(page, address, "panoptacon")
     expect(page.locator(".search__also")).to_contain_text("Also searched: panopticon (for “panoptacon”)")
     page.get_by_role("button", name="Only my words").click()
     expect(page.locator(STATUS)).to_contain_text("Nothing was found")
@@ -347,13 +240,13 @@ def test_what_was_also_searched_is_said_and_can_be_undone(page: Page, address: s
 
 
 def test_a_pasted_word_is_searched(page: Page, address: str) -> None:
-    _open(page, address)
+    open_search(page, address)
     page.keyboard.insert_text("Uighur")
     expect(page.locator(RESULT).first).to_be_visible()
 
 
 def test_a_large_paste_is_cut(page: Page, address: str) -> None:
-    _open(page, address)
+    open_search(page, address)
     page.evaluate(HURRY, ["glasses " * 7000, ""])
     expect(page.locator(RESULT).first).to_be_visible()
     assert len(page.input_value(FIELD)) == 200
@@ -361,7 +254,7 @@ def test_a_large_paste_is_cut(page: Page, address: str) -> None:
 
 
 def test_markup_in_a_query_stays_text(page: Page, address: str) -> None:
-    _open(page, address, "<img src=x> camera <b>")
+    open_search(page, address, "<img src=x> camera <b>")
     expect(page.locator(STATUS)).to_contain_text(re.compile("found|best", re.IGNORECASE))
     assert page.locator(f"{PANEL} img, {PANEL} b").count() == 0
 
@@ -374,51 +267,6 @@ def test_no_page_crowds_out_the_rest(ask: Callable[[str], list[str]], searching:
     assert max(searching.evaluate(visible)) <= 3
 
 
-def _search_in(page: Page, frame: object = None) -> None:
-    where = frame or page
-    where.locator(FIELD).focus()  # type: ignore[attr-defined]
-    page.keyboard.type("smart spectacles")
-    expect(where.locator(RESULT).first).to_contain_text("glasses", timeout=15_000)  # type: ignore[attr-defined]
-    page.keyboard.press("Enter")
-
-
-def test_it_works_from_a_folder(browser: Browser, built: Path) -> None:
-    page = browser.new_page()
-    page.goto(f"{(built / 'about' / 'privacy.html').as_uri()}")
-    _search_in(page)
-    page.wait_for_url("**/smart-glasses-zhengzhou.html*")
-    expect(page.locator("mark.found-word").first).to_be_attached()
-    page.close()
-
-
-def test_it_works_in_a_closed_frame(desk: Page, address: str) -> None:
-    desk.set_content(f'<iframe sandbox="allow-scripts" width="1200" height="800" src="{address}{PRIVACY}"></iframe>')
-    _search_in(desk, desk.frame_locator("iframe"))
-    expect(desk.frame_locator("iframe").locator("h1")).to_contain_text("glasses")
-
-
-# Chromium's own setting is a choice of the reader's profile; a page meets it as a storage that throws.
-NO_STORAGE = """for (const name of ["localStorage", "sessionStorage"]) {
-  Object.defineProperty(window, name, {get() { throw new DOMException("refused", "SecurityError"); }});
-}"""
-
-
-def test_it_works_where_storage_is_refused(desk: Page, address: str) -> None:
-    desk.add_init_script(NO_STORAGE)
-    desk.goto(address + PRIVACY)
-    _search_in(desk)
-    desk.wait_for_url("**/smart-glasses-zhengzhou.html*")
-
-
-def test_it_says_when_it_cannot_be_loaded(page: Page, address: str) -> None:
-    page.route("**/search/panel.*.js", lambda route: route.abort())
-    _open(page, address, "glasses")
-    expect(page.locator(STATUS)).to_have_text("The search could not be loaded. The index below works without it.")
-    expect(page.locator(".search__a-z a")).to_be_visible()
-    page.keyboard.press("Escape")
-    expect(page.locator(PANEL)).to_be_hidden()
-
-
 @pytest.mark.parametrize(
     ("typed", "same"), [("商湯", "商汤"), ("人臉識別", "人脸识别"), ("襄陽", "襄阳"), ("天網", "天网")]
 )
@@ -427,14 +275,3 @@ def test_traditional_characters_find_what_simplified_ones_do(
 ) -> None:
     found = [link.split("#")[0] for link in ask(typed)]
     assert found and found == [link.split("#")[0] for link in ask(same)]
-
-
-def test_without_a_script_the_index_takes_its_place(browser: Browser, address: str) -> None:
-    context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
-    page.goto(address + PRIVACY)
-    page.click(".search-instead")
-    assert page.url.endswith("/index-a-z.html")
-    for word in ("watch list", "SenseTime", "Xiangyang", "Jeremy Bentham", "NIST"):
-        expect(page.locator(".a-z__lines").get_by_text(word, exact=True).locator("visible=true").first).to_be_visible()
-    context.close()
