@@ -1,18 +1,16 @@
 """Turns the records in ``data/`` and the Markdown in ``docs/`` into the pages of *Watched*.
 
 ``pipeline.py`` runs the steps; each is a folder: ``read/`` (YAML, records, pages, settings), ``check/`` (what is wrong,
-with its
-line), ``view/`` (what a reader sees of a record; ``view/charts/`` draws), ``render.py`` (a site builder, and what it
-said), then
-``export/`` (what a reader takes away, and the search). ``workspace.py`` swaps the new site for the old.
+with its line), ``view/`` (what a reader sees of a record; ``view/charts/`` draws), ``render.py`` (a site builder, and
+what it said), then ``export/`` (what a reader takes away, and the search). ``workspace.py`` swaps the new site for the
+old.
 
-What is declared once: ``kinds.py`` the kinds of record, ``macros.py`` what a page may call, ``view/charts/layouts.py``
-the kinds
-of chart, ``book.py`` the parts of the book as ``mkdocs.yml`` has them, ``records/`` the schema, a file a kind.
+What is declared once: ``kinds.py`` the kinds of record (``kind.py`` says what is declared of one), ``macros.py`` what a
+page may call, ``view/charts/layouts.py`` the kinds of chart, ``book.py`` the parts of the book as ``mkdocs.yml`` has
+them, ``records/`` the schema, a file a kind.
 
 What is read: ``library.py`` holds records by id, ``site.py`` records and pages together; ``mentions.py`` finds where a
-name
-stands, ``outlets.py`` where a source was published, ``palette.py`` the colours of the style sheets.
+name stands, ``outlets.py`` where a source was published, ``palette.py`` the colours of the style sheets.
 
 What stays: ``editions/`` holds records against what was frozen, and every published address against the site.
 
@@ -22,7 +20,7 @@ What is run by hand: ``serve.py`` and ``warm.py`` (the preview), ``figures.py`` 
 ``link_check.py`` (sources that may be lost), ``schema.py`` (the schemas for editors).
 
 ``mkdocs_macros.py`` is what a builder loads. Imports go down only: ``records``, ``kinds``, ``read``, ``site``, then
-``check``
-and ``view``, ``export``, ``pipeline``; but ``check/result.py``, which looks at what was exported, reads HTML with the
-search's parser, and ``view/teaching_files.py``, which tells the size of files, makes them with ``export/teaching/``.
+``check`` and ``view``, ``export``, ``pipeline``; but ``check/result.py``, which looks at what was exported, reads HTML
+with the search's parser, and ``view/teaching_files.py``, which tells the size of files, makes them with
+``export/teaching/``.
 """

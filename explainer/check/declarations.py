@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from explainer.faults import Faults
-from explainer.kinds import BOOK, KINDS, Kind
+from explainer.kind import BOOK, Kind
+from explainer.kinds import KINDS
 from explainer.macros import COMPANION, PAGED, TABLE, Macro
 
 KINDS_FILE, MACROS_FILE = Path("explainer", "kinds.py"), Path("explainer", "macros.py")

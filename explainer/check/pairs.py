@@ -1,7 +1,8 @@
 """Pages and records that belong together, by their stem."""
 
 from explainer.faults import Faults
-from explainer.kinds import BOOK, COMPANIONS, KINDS, kind_of, paged
+from explainer.kind import BOOK
+from explainer.kinds import COMPANIONS, KINDS, kind_of, paged
 from explainer.read.pages import Page
 from explainer.site import Site
 

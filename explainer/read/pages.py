@@ -10,7 +10,8 @@ from jinja2 import Environment, TemplateSyntaxError, nodes
 
 from explainer.book import Book
 from explainer.faults import Faults
-from explainer.kinds import BOOK, COMPANIONS, Companion, paged
+from explainer.kind import BOOK, Companion
+from explainer.kinds import COMPANIONS, paged
 from explainer.macros import MACROS
 from explainer.read.records import validate
 from explainer.read.strict_yaml import hidden_letter, parse_yaml, read_text

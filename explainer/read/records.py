@@ -8,7 +8,8 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from explainer.faults import Faults
-from explainer.kinds import KINDS, Kind
+from explainer.kind import Kind
+from explainer.kinds import KINDS
 from explainer.library import Entry, Library
 from explainer.read.strict_yaml import Document, KeyPath, dotted, read_yaml
 from explainer.records.base import ID, Record

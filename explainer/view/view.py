@@ -7,7 +7,8 @@ from urllib.parse import urlencode
 
 from jinja2 import TemplateError
 
-from explainer.kinds import Companion, kind_of
+from explainer.kind import Companion
+from explainer.kinds import kind_of
 from explainer.outlets import NOT_KNOWN, SCHOLARSHIP, places
 from explainer.read.pages import Page
 from explainer.records.base import Record

@@ -7,7 +7,8 @@ import pytest
 import yaml
 from pydantic import BaseModel
 
-from explainer.kinds import KINDS, Kind
+from explainer.kind import Kind
+from explainer.kinds import KINDS
 
 # A sample shows one of each; these need more of the same.
 MORE: dict[str, dict[str, int]] = {

@@ -8,7 +8,7 @@ from typing import Annotated, Any, Union, get_args, get_origin
 
 from explainer.export.data.words import about
 from explainer.export.tables import NO_ADDRESS
-from explainer.kinds import Kind
+from explainer.kind import Kind
 from explainer.records.base import Date, Record
 from explainer.records.references import kinds_named, references
 from explainer.site import Site

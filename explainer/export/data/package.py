@@ -9,7 +9,8 @@ from typing import Any
 from explainer.export.data.columns import Column, columns_of
 from explainer.export.spreadsheet import as_cell
 from explainer.export.tables import added_columns
-from explainer.kinds import KINDS, Kind
+from explainer.kind import Kind
+from explainer.kinds import KINDS
 from explainer.records.table import Table
 from explainer.site import Site
 from explainer.view.days import newest_day
