@@ -2,7 +2,7 @@
 
 import sys
 
-from explainer.broken import told
+from explainer.code_faults import describe_error
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -13,7 +13,7 @@ def main(arguments: list[str] | None = None) -> int:
 
         return run(arguments)
     except Exception as error:
-        print(told(error), file=sys.stderr)
+        print(describe_error(error), file=sys.stderr)
         return 1
 
 

@@ -10,10 +10,10 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from explainer.carried import carry
 from explainer.macros import MACROS, Macro
+from explainer.packed_html import pack
 from explainer.pipeline import checked_site
-from explainer.site import Site, held
+from explainer.site import Site, provided_site
 from explainer.view.completeness import function_of
 from explainer.view.templates import stands_alone
 from explainer.view.view import View
@@ -33,7 +33,7 @@ def _site(root: Path) -> Site:
     # Zensical runs this file again for every page; only an imported module keeps its cache.
     from explainer import mkdocs_macros
 
-    return held(root) or mkdocs_macros.read_once(root)
+    return provided_site(root) or mkdocs_macros.read_once(root)
 
 
 def _uri(page: Any) -> str:
@@ -69,6 +69,6 @@ def _bound(macro: Macro, view: Callable[[], View]) -> Callable[..., str]:
 
     def called(*arguments: Any, **options: Any) -> str:
         html = function(view(), *arguments, **macro.given, **options)
-        return carry(html, view().site.led_to) if stands_alone(html) else html
+        return pack(html, view().site.led_to) if stands_alone(html) else html
 
     return called

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from explainer.faults import Fault
-from explainer.site import Site, hold
+from explainer.site import Site, provide_site
 
 # The way out of a builder stays open: any of these makes the whole site. None is run with '-q', which would hide dead
 # links.
@@ -46,7 +46,7 @@ def _mkdocs(site: Site, target: Path) -> tuple[bool, str]:
     from mkdocs.commands.build import build
     from mkdocs.config import load_config
 
-    with hold(site), listening() as said:
+    with provide_site(site), captured_log() as said:
         try:
             config = load_config(str(site.library.root / "mkdocs.yml"), site_dir=str(target), strict=True)
             config.plugins.on_startup(command="build", dirty=False)
@@ -64,7 +64,7 @@ def _mkdocs(site: Site, target: Path) -> tuple[bool, str]:
 
 
 @contextlib.contextmanager
-def listening() -> Iterator[io.StringIO]:
+def captured_log() -> Iterator[io.StringIO]:
     """Keep what the builder and its plugins say, and print none of it."""
     said = io.StringIO()
     handler = logging.StreamHandler(said)

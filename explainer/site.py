@@ -146,22 +146,22 @@ class Site:
         return self.book.lacks(key) if kind == "part" else self.library.lacks(kind, key)
 
 
-_held: dict[Path, Site] = {}
+_provided: dict[Path, Site] = {}
 
 
 @contextlib.contextmanager
-def hold(site: Site) -> Iterator[None]:
+def provide_site(site: Site) -> Iterator[None]:
     """Keep a site that was read and checked for those who run inside a builder and cannot be handed it."""
-    _held[site.library.root] = site
+    _provided[site.library.root] = site
     try:
         yield
     finally:
-        del _held[site.library.root]
+        del _provided[site.library.root]
 
 
-def held(root: Path) -> Site | None:
+def provided_site(root: Path) -> Site | None:
     """The site that is kept for ``root``, if one is."""
-    return _held.get(root)
+    return _provided.get(root)
 
 
 def read_site(root: Path, faults: Faults) -> Site:

@@ -21,8 +21,8 @@ from pathlib import Path
 from typing import Any
 
 from explainer.pipeline import checked_site, disk_full, finish
-from explainer.render import listening, summarise_log
-from explainer.site import Site, hold
+from explainer.render import captured_log, summarise_log
+from explainer.site import Site, provide_site
 from explainer.view.position import minutes
 from explainer.workspace import replace, workspace
 
@@ -68,7 +68,7 @@ class Warm:
         site, faults = checked_site(self.root)
         if faults:
             return faults.report().splitlines()
-        with hold(site), listening() as said:
+        with provide_site(site), captured_log() as said:
             failed = self._render(site, seen, said)
         wrong = summarise_log(said.getvalue(), self.root / "docs") or (
             ["mkdocs.yml:1: file: the pages could not be rendered"] if failed else []

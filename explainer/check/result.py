@@ -18,7 +18,7 @@ from explainer.export.assets import DATA
 from explainer.export.search.dom import tree
 from explainer.faults import Fault
 from explainer.kinds import KINDS
-from explainer.remembered import Remembered, digest
+from explainer.run_cache import RunCache, digest
 from explainer.site import Site
 
 # Attributes that a browser follows by itself: nothing of another host may stand here. A link that a reader follows may
@@ -47,8 +47,8 @@ class _Page:
     styled: bool
 
 
-_PAGES: Remembered[_Page] = Remembered()
-_FILES: Remembered[str | None] = Remembered()
+_PAGES: RunCache[_Page] = RunCache()
+_FILES: RunCache[str | None] = RunCache()
 
 
 def check_result(site: Site, target: Path) -> list[Fault]:

@@ -53,7 +53,7 @@ def _changes(site: Site) -> Iterator[News]:
     for period in periods(site):
         for (kind, key), step in period.changed:
             for number, note in enumerate(step.notes, start=1):
-                words = " ".join(map(_told, step.differences))
+                words = " ".join(map(_before_and_now, step.differences))
                 yield News(
                     f"{page}#{kind}-{key}-{note.since}-{number}",
                     f"{label(kind)}: {title(site, kind, key)}",
@@ -66,7 +66,7 @@ def _changes(site: Site) -> Iterator[News]:
             yield News(f"{page}#{'-'.join(lost.key)}-gone", name, lost.tombstone.date, lost.tombstone.why, lost.address)
 
 
-def _told(one: Difference) -> str:
+def _before_and_now(one: Difference) -> str:
     return f"{one.label}, before: “{one.old or 'nothing'}” Now: “{one.new or 'nothing'}”"
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, MutableMapping
 from pathlib import Path
 
-from explainer.carried import unpack
+from explainer.packed_html import unpack
 
 
 class Pages(MutableMapping[str, str]):

@@ -170,12 +170,12 @@ def _claims(view: View) -> dict[str, object]:
     told = [key for page in [*site.chapters(), *site.in_order] for kind, key in site.used_by(page) if kind == "claim"]
     claims = {key: site.library.claims[key] for key in [*told, *site.library.claims]}
     countries = {_last(claim.place) for claim in claims.values() if claim.place}
-    rows = [(key, claim, _told(claim, systems.get(key, []), countries)) for key, claim in claims.items()]
+    rows = [(key, claim, _filter_values(claim, systems.get(key, []), countries)) for key, claim in claims.items()]
     labels = {"kind": "Kind", "place": "Place", "system": "System", "year": "Year", "speaker": "Speaker"}
     return {"rows": rows, "filters": filters(labels, [row[2] for row in rows])}
 
 
-def _told(claim: Claim, systems: list[str], countries: set[str]) -> Values:
+def _filter_values(claim: Claim, systems: list[str], countries: set[str]) -> Values:
     """A claim's kind, country, systems, year and speaker. What comes after the first comma says through whom."""
     return {
         "kind": [KIND_WORDS[claim.kind].word],

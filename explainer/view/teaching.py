@@ -70,11 +70,11 @@ def rows(site: Site, extract: Extract) -> tuple[list[str], list[list[object]]]:
     kept = [row.cells for row in table.rows if row.cells[key] in extract.rows]
     columns = [table.columns[place] for place in places]
     return [column.name for column in columns], [
-        [_told(cells[place], column) for place, column in zip(places, columns, strict=True)] for cells in kept
+        [_shown(cells[place], column) for place, column in zip(places, columns, strict=True)] for cells in kept
     ]
 
 
-def _told(cell: Cell, column: Column) -> object:
+def _shown(cell: Cell, column: Column) -> object:
     return date_words(cell) if column.type == "date" and isinstance(cell, str) else cell
 
 

@@ -65,7 +65,7 @@ def as_package(site: Site, files: Mapping[str, bytes], others: Mapping[str, tupl
     plain = [_file(one, files) for one in resources(site)]
     shown = [_shown(key, table, files) for key, table in site.library.tables.items()]
     rest = [
-        {"name": name.replace(".", "-"), "title": title, **_told(name, files[name], media)}
+        {"name": name.replace(".", "-"), "title": title, **_file_properties(name, files[name], media)}
         for name, (title, media) in others.items()
     ]
     content = {
@@ -91,7 +91,7 @@ def _table(one: Resource, files: Mapping[str, bytes]) -> dict[str, Any]:
         "name": one.name,
         "profile": "tabular-data-resource",
         "title": one.title,
-        **_told(name, files[name], "text/csv"),
+        **_file_properties(name, files[name], "text/csv"),
         "dialect": _DIALECT,
         "schema": schema,
     }
@@ -102,7 +102,7 @@ def _file(one: Resource, files: Mapping[str, bytes]) -> dict[str, Any]:
     return {
         "name": f"{one.name}-json",
         "title": f"{one.title}, as JSON",
-        **_told(name, files[name], "application/json"),
+        **_file_properties(name, files[name], "application/json"),
     }
 
 
@@ -129,13 +129,13 @@ def _shown(key: str, table: Table, files: Mapping[str, bytes]) -> dict[str, Any]
         "profile": "tabular-data-resource",
         "title": curly(table.title),
         "description": f"{table.shows} Licence: {table.licence}",
-        **_told(name, files[name], "text/csv"),
+        **_file_properties(name, files[name], "text/csv"),
         "dialect": _DIALECT,
         "schema": {"fields": [*own, *added], "missingValues": [""]},
     }
 
 
-def _told(name: str, content: bytes, media: str) -> dict[str, Any]:
+def _file_properties(name: str, content: bytes, media: str) -> dict[str, Any]:
     return {
         "path": name,
         "format": name.rpartition(".")[2],

@@ -9,7 +9,7 @@ from explainer.export.search.dom import Node, lines, parse
 from explainer.export.shell import ARTICLE
 from explainer.kinds import with_entries
 from explainer.read.pages import Page
-from explainer.remembered import Remembered, digest
+from explainer.run_cache import RunCache, digest
 from explainer.site import Site
 
 # Left out of every entry. Marks and notes that are no part of the sentence:
@@ -101,7 +101,7 @@ def entries(site: Site, pages: Pages) -> list[Entry]:
 
 
 Parts = tuple[list[Entry], set[str], list[Entry]]  # of a page: its parts, their words, its claims
-_PAGES: Remembered[Parts] = Remembered()
+_PAGES: RunCache[Parts] = RunCache()
 
 
 def _of_page(site: Site, page: Page, html: str) -> Parts:

@@ -3,16 +3,16 @@
 import markdown
 import pytest
 
-from explainer.carried import carry, unpack
+from explainer.packed_html import pack, unpack
 
 HTML = '\n<section id="top"><p>*not* a `mark` “—” 歡</p>\n<div class="pipeline" id="low"></div></section>\n'
 
 
 @pytest.mark.parametrize("text", ["{}", "Before.\n{}\nAfter.", "- a point\n{}"], ids=["alone", "between", "list"])
 def test_markdown_changes_nothing_in_it(text: str) -> None:
-    page = unpack(markdown.markdown(text.format(carry(HTML, ())), extensions=["attr_list", "smarty", "toc"]))
+    page = unpack(markdown.markdown(text.format(pack(HTML, ())), extensions=["attr_list", "smarty", "toc"]))
     assert HTML.strip("\n") in page
-    assert "data-carried" not in page
+    assert "data-packed" not in page
 
 
 @pytest.mark.parametrize(
@@ -21,4 +21,4 @@ def test_markdown_changes_nothing_in_it(text: str) -> None:
     ids=["wanted anchor", "other anchor", "people", "no question"],
 )
 def test_the_builder_sees_what_it_asks_for(sign: str, there: bool) -> None:
-    assert (sign in carry(HTML, ("top", "elsewhere"))) is there
+    assert (sign in pack(HTML, ("top", "elsewhere"))) is there

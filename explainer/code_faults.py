@@ -4,12 +4,12 @@ import os
 import traceback
 from pathlib import Path
 
-HOUSE = Path(__file__).resolve().parent
-# What a contributor writes lines into; elsewhere a mistake is the house's own.
+PACKAGE = Path(__file__).resolve().parent
+# What a contributor writes lines into; elsewhere a mistake is an internal error.
 DECLARED = ("kinds.py", "macros.py", "layouts.py", "labels.py", "library.py")
 
 
-def told(error: BaseException) -> str:
+def describe_error(error: BaseException) -> str:
     """``file:line: code: what is wrong; what to do``, at the innermost line of ours; the trace is kept in a file if one
     is asked for.
     """
@@ -29,13 +29,13 @@ def told(error: BaseException) -> str:
 
 
 def _place(error: BaseException) -> tuple[Path, int]:
-    if isinstance(error, SyntaxError) and error.filename and HOUSE in Path(error.filename).resolve().parents:
+    if isinstance(error, SyntaxError) and error.filename and PACKAGE in Path(error.filename).resolve().parents:
         return Path(error.filename).resolve(), error.lineno or 1
-    frames = [frame for frame in traceback.extract_tb(error.__traceback__) if HOUSE in Path(frame.filename).parents]
+    frames = [frame for frame in traceback.extract_tb(error.__traceback__) if PACKAGE in Path(frame.filename).parents]
     declared = [frame for frame in frames if Path(frame.filename).name in DECLARED[:3]]
     frame = (declared or frames)[-1]
     return Path(frame.filename), frame.lineno or 1
 
 
 def _named(file: Path) -> str:
-    return file.relative_to(HOUSE.parent).as_posix()
+    return file.relative_to(PACKAGE.parent).as_posix()

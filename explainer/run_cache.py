@@ -9,7 +9,7 @@ from typing import Generic, TypeVar
 T = TypeVar("T")
 
 
-class Remembered(Generic[T]):
+class RunCache(Generic[T]):
     """Results by key, of this run and of the one before."""
 
     def __init__(self) -> None:
