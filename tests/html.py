@@ -1,5 +1,6 @@
 """A built page as a tree of elements, read once a run with Python's own parser."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
@@ -118,3 +119,8 @@ def listing(faults: list[str], most: int = 30) -> str:
     """Faults a line each, for the message of an assertion."""
     more = [f"... and {len(faults) - most} more"] if len(faults) > most else []
     return "\n".join([f"{len(faults)} found:", *faults[:most], *more])
+
+
+def sound_attribute(name: str) -> bool:
+    """Whether this is a name that a template writes: no handler, and nothing left over from a value that broke."""
+    return re.fullmatch(r"[a-z][a-z0-9:-]*", name) is not None and not name.startswith("on")

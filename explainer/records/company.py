@@ -11,6 +11,12 @@ class Now(Record):
     sources: SourceIds
 
 
+class Founded(Sourced):
+    """When it was founded; the line of its life begins there."""
+
+    value: Date | None
+
+
 class Conflict(Record):
     """Where sources disagree, with the sources on both sides."""
 
@@ -24,7 +30,7 @@ class Company(Record):
     name: Text
     also_known_as: list[Text] = []
     lede: Text
-    founded: Sourced
+    founded: Founded
     headquarters: Sourced
     role_in_article: Text
     rounds: list[Dated] = []

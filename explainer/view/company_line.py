@@ -36,9 +36,9 @@ class Lifespan:
 
 def place(date: str) -> float:
     """Where a date stands, in pixels: ``2018-07-08`` or ``2018-07`` in its month, ``2018`` in the
-    middle of its year.
+    middle of its year; of a stretch its start.
     """
-    year, *rest = date.split("-")
+    year, *rest = date.partition("/")[0].split("-")
     month = int(rest[0]) - 0.5 if rest else 6
     return round(MARGIN + (int(year) - FIRST + month / 12) / (LAST - FIRST) * (WIDTH - 2 * MARGIN), 1)
 

@@ -31,7 +31,9 @@ if TYPE_CHECKING:
 # Python-Markdown still reads the words between the tags of inline HTML, so its own marks are written as entities;
 # braces, too:
 # "{: onclick=… }" at the end of a title would put that attribute on its heading.
-_MARKS = {mark: f"&#{ord(mark)};" for mark in "*_`[]\\!~^{}"}
+_MARKS = str.maketrans({mark: f"&#{ord(mark)};" for mark in "*_`[]\\!~^{}"})
+# Of the attributes of inline HTML it looks for links and emphasis before it knows that they stand in a tag.
+_WORDED = re.compile(r'(\s(?!class=)[\w-]+=")([^"]*[ *`\[\]\\{}][^"]*)')
 
 
 def _in_print(value: object) -> object:
@@ -41,7 +43,7 @@ def _in_print(value: object) -> object:
 
 def literal(text: object) -> Markup:
     """Text that neither HTML nor Markdown will interpret."""
-    return Markup("".join(_MARKS.get(letter, letter) for letter in str(escape(_in_print(text)))))
+    return Markup(str(escape(_in_print(text))).translate(_MARKS))
 
 
 _HAN = re.compile("[\u3400-\u9fff\uff00-\uffef\u3000-\u303f]+")
@@ -183,8 +185,8 @@ _SOUND: set[str] = set()
 
 
 def inline(html: str) -> str:
-    """HTML for the middle of a sentence: one line, nothing before or after."""
-    return re.sub(r"\s*\n\s*", "", html).strip()
+    """HTML for the middle of a sentence: one line, nothing before or after, no mark of Markdown in an attribute."""
+    return _WORDED.sub(lambda found: found[1] + found[2].translate(_MARKS), re.sub(r"\s*\n\s*", "", html).strip())
 
 
 def block(html: str) -> str:

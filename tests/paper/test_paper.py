@@ -64,7 +64,8 @@ CASES = [*printed_pages(EVERY, "A4"), *((name, "Letter") for name in LETTER)]
 def test_each_sheet_says_whence_it_is(printed: Printer, built: Path, name: str, paper: str) -> None:
     """Title, address, number, day of the check and licence: a sheet gets lost from the others."""
     sheets = printed(name, paper).sheets
-    title = next(_page(built / name).all("h1")).words
+    page = _page(built / name)
+    title = next(page.all("title")).words.removesuffix(" - Watched") or next(page.all("h1")).words
     for number, sheet in enumerate(sheets, start=1):
         margins = "".join(sheet.margins.split())
         for wanted in (title, name, f"Sheet {number} of {len(sheets)}", "Checked on", "CC BY 4.0"):

@@ -7,7 +7,8 @@ from explainer.view.company_line import FIRST, LAST, MARGIN, TICKS, WIDTH, lifes
 
 
 @pytest.mark.parametrize(
-    ("earlier", "later"), [("2017", "2018"), ("2018-01", "2018"), ("2018", "2018-07"), ("2018-07", "2018-08-01")]
+    ("earlier", "later"),
+    [("2017", "2018"), ("2017-05/2020", "2018"), ("2018-01", "2018"), ("2018", "2018-07"), ("2018-07", "2018-08-01")],
 )
 def test_time_runs_to_the_right(earlier: str, later: str) -> None:
     assert place(earlier) < place(later)
