@@ -136,6 +136,41 @@ MUTANTS = [
         '" ".join(table.rows[0].sources)',
         "tests/site/test_downloads.py::test_a_csv_holds",
     ),
+    Mutant(
+        "search engines are not told of the claims",
+        "explainer/export/sitemap.py",
+        "if kind.stamped and",
+        "if not kind.stamped and",
+        "tests/site/test_linked_data.py::test_robots_may_read_all",
+    ),
+    Mutant(
+        "a citation ends in the signs of another record",
+        "explainer/view/citation.py",
+        "replace(work, said=said, signs=_signs(site, kind, key))",
+        "replace(work, said=said, signs=_signs(site, kind, next(iter(site.library.all(kind)))))",
+        "tests/site/test_claims.py::test_a_citation_ends",
+    ),
+    Mutant(
+        "answers stand as they were written, the right one where it was",
+        "overrides/macros/quiz.html",
+        "question.shuffled",
+        "question.options",
+        "tests/site/test_quiz.py::test_answers_stand",
+    ),
+    Mutant(
+        "a card on another site names no source",
+        "overrides/macros/embed-claim.html",
+        "{% for source in claim.sources %}",
+        "{% for source in claim.sources[:0] %}",
+        "tests/site/test_claims.py::test_a_card_of_a_claim",
+    ),
+    Mutant(
+        "the hash of a file for teachers is that of another",
+        "explainer/export/teaching/files.py",
+        "hashlib.sha256(data)",
+        "hashlib.sha256(data[:-1])",
+        "tests/site/test_teaching_files.py::test_the_index_tells",
+    ),
 ]
 
 
@@ -170,7 +205,7 @@ def said(tmp_path_factory: pytest.TempPathFactory) -> str:
 
 def _plant(file: Path, mutant: Mutant) -> None:
     text = file.read_text(encoding="utf-8")
-    assert text.count(mutant.old) >= 1, f"'{mutant.name}' fits no more: {mutant.file} has changed; plant it anew"
+    assert text.count(mutant.old) >= 1, f"'{mutant.name}' fits no more: {mutant.file} has changed; plant it again"
     file.write_text(text.replace(mutant.old, mutant.new), encoding="utf-8")
 
 

@@ -146,4 +146,5 @@ def test_robots_may_read_all_and_are_told_of_every_page(records: Site, built: Pa
     assert f"Sitemap: {records.site_url}sitemap.xml" in lines
     listed = re.findall("<loc>([^<]+)</loc>", (built / "sitemap.xml").read_text(encoding="utf-8"))
     assert {work_of_page(records, page).address for page in records.pages.values()} <= set(listed)
+    assert {f"{records.site_url}claims/{key}.html" for key in records.library.claims} <= set(listed)
     assert len(listed) == len(set(listed)) and not [one for one in listed if "/embed/" in one]

@@ -6,6 +6,7 @@
 "use strict";
 (() => {
   const { STOP, WEAK, HAN, words, queryWords, contentWords, stem, memoize, useVariants } = self.searchWords;
+  const { EntryStore, fieldRoots, lineOf } = self.searchEntries;
 
   // A word in a title names what the entry is about; the page's title tells the same of its parts, a little less.
   // A page keeps its address when it gets a new title: the words of its address are what it has long been called.
@@ -23,7 +24,11 @@
   const WORDS = 0.8;
   // What leads to a part of the site counts as held by its pages, this well, and sets them before others: the page itself
   // that is told, the first page of a folder, any other below it.
-  const LED = [[1, 2.5], [0.8, 1.6], [0.5, 1.4]];
+  const LED = [
+    [1, 2.5],
+    [0.8, 1.6],
+    [0.5, 1.4],
+  ];
   // What a word of everyday speech counts for.
   const SAYS_LITTLE = 0.4;
   // What is left of the score, for the share of the query that is answered, to this power. What the entry lacks and another
@@ -52,98 +57,16 @@
   const PAGES = 20;
   const PARTS = 8;
 
-  const lineOf = (roots) => ` ${roots.join(" ")} `;
   const sum = (numbers) => numbers.reduce((all, one) => all + one, 0);
-
-  // What a reader can be led to. Its texts are kept by the roots of their words; the lines in which phrases are looked for
-  // are made from them when a query asks.
-  class Entry {
-    constructor(fields) {
-      Object.assign(this, fields);
-    }
-
-    get titleText() {
-      this.titleLine ??= lineOf(this.roots.title);
-      return this.titleLine;
-    }
-
-    get addressText() {
-      this.addressLine ??= lineOf(this.roots.address);
-      return this.addressLine;
-    }
-
-    get bodyText() {
-      this.bodyLine ??= lineOf(this.roots.text);
-      return this.bodyLine;
-    }
-
-    holds(line) {
-      return [this.titleText, this.addressText, this.bodyText].some((text) => text.includes(line));
-    }
-  }
-
-  // A kind of record as the index tells it: [name, label, weight, whether it stands in a list, whether its title is a
-  // sentence, whether its page has the title of a story and is named by its address].
-  const kindOf = ([name, label, weight, inList, sentence, story]) => ({
-    name, label, weight: Number.isFinite(weight) ? weight : 1,
-    inList: Boolean(inList), sentence: Boolean(sentence), story: Boolean(story),
-  });
-
-  const addressOf = (url) => words(url.slice(url.lastIndexOf("/") + 1).replace(/\.html$/, "")).map(stem);
-
-  // Every entry, and every word as it is spelled there with how often it stands.
-  class Shelf {
-    constructor({ kinds, pages }) {
-      this.kinds = kinds.map(kindOf);
-      this.pages = pages;
-      this.entries = [];
-      this.known = new Map();
-      this.names = pages.map(([url, title, kind]) => this.kinds[kind].story ? addressOf(url) : this.rooted(title));
-    }
-
-    rooted(text) {
-      return words(text).map((word) => {
-        this.known.set(word, (this.known.get(word) ?? 0) + 1);
-        return stem(word);
-      });
-    }
-
-    add(entry, parent) {
-      const { title, text, anchor, url } = entry;
-      const roots = { title: this.rooted(title), text: this.rooted(text), parent, address: anchor ? [] : addressOf(url) };
-      this.entries.push(new Entry({ ...entry, id: this.entries.length, roots }));
-    }
-
-    addPages() {
-      this.pages.forEach(([url, title, kind, text], page) => {
-        this.add({ page, url, anchor: "", kind: this.kinds[kind], title, text, inText: false }, []);
-      });
-    }
-
-    addParts(parts) {
-      const lists = new Set(parts.filter(([, , kind]) => this.kinds[kind].inList).map(([page]) => page));
-      for (const [page, anchor, kind, title, text, inText] of parts) {
-        this.add({ page, url: this.pages[page][0], anchor, kind: this.kinds[kind], title, text, inText: Boolean(inText) },
-          lists.has(page) ? [] : this.names[page]);
-      }
-    }
-  }
-
-  // What the index reads of an entry, by field. The title of a sentence or a story says something and names nothing.
-  const fieldRoots = ({ kind, anchor, roots }, field) => {
-    const told = kind.sentence || (kind.story && !anchor);
-    if (!told || field === "parent" || field === "address") return roots[field];
-    return field === "title" ? [] : [...roots.title, ...roots.text];
-  };
 
   const STOP_ROOTS = new Set([...STOP].map(stem));
 
-  const tokenize = (roots, field) => field === "text" ? roots.filter((root) => !STOP_ROOTS.has(root)) : roots;
+  const tokenize = (roots, field) => (field === "text" ? roots.filter((root) => !STOP_ROOTS.has(root)) : roots);
 
   const emptyIndex = (MiniSearch) => {
     const mini = new MiniSearch({
       fields: Object.keys(FIELDS),
-      extractField: (entry, field) => field === "id" ? entry.id : fieldRoots(entry, field),
+      extractField: (entry, field) => (field === "id" ? entry.id : fieldRoots(entry, field)),
       stringifyField: (roots) => roots,
       tokenize,
       processTerm: (root) => root,
@@ -157,7 +80,8 @@
 
   const withWordsOf = (known, groups) => {
     const all = new Map(known);
-    for (const [said] of groups) for (const text of said) for (const word of words(text)) all.set(word, all.get(word) ?? 1);
+    for (const [said] of groups)
+      for (const text of said) for (const word of words(text)) all.set(word, all.get(word) ?? 1);
     return all;
   };
 
@@ -181,24 +105,24 @@
   class Engine {
     constructor(data, MiniSearch) {
       useVariants(data.variants ?? "");
-      this.shelf = new Shelf(data);
+      this.store = new EntryStore(data);
       this.groups = data.synonyms;
       this.mini = emptyIndex(MiniSearch);
-      this.shelf.addPages();
+      this.store.addPages();
       this.add(data.parts);
     }
 
     get entries() {
-      return this.shelf.entries;
+      return this.store.entries;
     }
 
     get known() {
-      return this.shelf.known;
+      return this.store.known;
     }
 
     // Further parts of the pages: what a first answer does not wait for.
     add(parts) {
-      this.shelf.addParts(parts);
+      this.store.addParts(parts);
       this.mini.addAll(this.entries.slice(this.mini.documentCount));
       this.lastReader = null;
       this.lastJudge = null;
@@ -206,7 +130,9 @@
 
     get reader() {
       this.lastReader ??= new self.SearchReader({
-        groups: this.groups, known: this.known, spellable: withWordsOf(this.known, this.groups),
+        groups: this.groups,
+        known: this.known,
+        spellable: withWordsOf(this.known, this.groups),
         standTogether: (one, other) => this.phrase([stem(one), stem(other)], false).some(({ beside }) => beside),
       });
       return this.lastReader;
@@ -234,7 +160,8 @@
       const found = new Map();
       const [root] = unit.roots;
       // Only the last word may still be on its way. A name of several words is there whole.
-      const started = last && unit.roots.length === 1 && !this.known.has(unit.words[0]) && root.length >= PREFIX_LETTERS;
+      const started =
+        last && unit.roots.length === 1 && !this.known.has(unit.words[0]) && root.length >= PREFIX_LETTERS;
       take(found, this.phrase(unit.roots, started || HAN.test(root)), 1, true);
       const typed = found.size;
       const also = [];
@@ -245,7 +172,8 @@
       }
       // Where the word itself stands nowhere, what is near to it is all there is.
       const alone = !found.size;
-      for (const { results } of meanings.filter(({ related }) => related)) take(found, results, alone ? EQUIVALENT : RELATED, false);
+      for (const { results } of meanings.filter(({ related }) => related))
+        take(found, results, alone ? EQUIVALENT : RELATED, false);
       this.lead(unit, found);
       return { unit, found, also, alone, typed };
     }
@@ -254,7 +182,12 @@
       if (!leads.length) return;
       const top = Math.max(1, ...[...found.values()].map(({ score }) => score));
       const led = this.entries.map((entry) => ({ id: entry.id, terms: [], score: top * ledTo(entry, leads)[0] }));
-      take(found, led.filter(({ score }) => score), 1, true);
+      take(
+        found,
+        led.filter(({ score }) => score),
+        1,
+        true,
+      );
     }
 
     // Returns {pages, total, unknown, known, also, sure}; total counts the pages before they were cut to the best. Not sure:
@@ -264,16 +197,20 @@
       const units = this.reader.units(typed, literal);
       const looked = units.map((unit, at) => this.lookUp(unit, at === units.length - 1));
       const unknown = looked.filter(({ found }) => !found.size);
-      const met = looked.filter(({ found }) => found.size);
-      const told = {
+      const matched = looked.filter(({ found }) => found.size);
+      const report = {
         sure: !unknown.length && !units.some((unit) => unit.read),
         unknown: unknown.flatMap(({ unit }) => unit.words),
-        known: met.flatMap(({ unit }) => unit.words),
-        also: met.filter(({ also }) => also.length).map(({ unit, also }) => ({ typed: unit.words.join(" "), searched: also.slice(0, 4) })),
+        known: matched.flatMap(({ unit }) => unit.words),
+        also: matched
+          .filter(({ also }) => also.length)
+          .map(({ unit, also }) => ({ typed: unit.words.join(" "), searched: also.slice(0, 4) })),
       };
-      const hits = this.judge.known(met, unknown) ? this.judge.answering(this.weigh(met, unknown), met, unknown) : [];
+      const hits = this.judge.known(matched, unknown)
+        ? this.judge.answering(this.weigh(matched, unknown), matched, unknown)
+        : [];
       const pages = this.group(this.phrases(hits, query, typed, units));
-      return { pages: pages.slice(0, PAGES), total: pages.length, ...told };
+      return { pages: pages.slice(0, PAGES), total: pages.length, ...report };
     }
 
     // What is rare on the site counts for more of the query than what stands everywhere. However many entries hold what else it is called, a word that was typed is as rare as it is.
@@ -284,29 +221,36 @@
     }
 
     // Sums up what the units found.
-    weigh(met, unknown) {
-      const weights = met.map((one) => this.importance(one));
+    weigh(matched, unknown) {
+      const weights = matched.map((one) => this.importance(one));
       const all = sum(weights);
       const hits = new Map();
-      met.forEach(({ found, alone }, at) => {
+      matched.forEach(({ found, alone }, at) => {
         const top = Math.max(...[...found.values()].map(({ score }) => score));
         for (const [id, { score, terms, literal }] of found) {
-          const hit = hits.get(id) ?? { entry: this.entries[id], score: 0, share: 0, literal: false, terms: new Set(), units: new Set() };
-          hit.score += weights[at] * (HELD + (1 - HELD) * score / top);
-          hit.share += (literal || alone ? 1 : RELATED_SHARE) * weights[at] / all;
-          hit.literal ||= literal || (alone && met.length > 1);
+          const hit = hits.get(id) ?? {
+            entry: this.entries[id],
+            score: 0,
+            share: 0,
+            literal: false,
+            terms: new Set(),
+            units: new Set(),
+          };
+          hit.score += weights[at] * (HELD + ((1 - HELD) * score) / top);
+          hit.share += ((literal || alone ? 1 : RELATED_SHARE) * weights[at]) / all;
+          hit.literal ||= literal || (alone && matched.length > 1);
           hit.units.add(at);
           for (const term of terms) hit.terms.add(term);
           hits.set(id, hit);
         }
       });
       this.addShareOfPage(hits, weights);
-      const leads = met.flatMap(({ unit }) => unit.leads ?? []);
+      const leads = matched.flatMap(({ unit }) => unit.leads ?? []);
       for (const hit of hits.values()) {
         const { kind, anchor } = hit.entry;
         hit.score *= hit.share ** SHARE_POWER * kind.weight * (kind.name === "system" && anchor ? ASIDE : 1);
         hit.score *= ledTo(hit.entry, leads)[1];
-        hit.missing = [...met.filter((_, at) => !hit.units.has(at)), ...unknown].flatMap(({ unit }) => unit.words);
+        hit.missing = [...matched.filter((_, at) => !hit.units.has(at)), ...unknown].flatMap(({ unit }) => unit.words);
       }
       return [...hits.values()].sort((one, other) => other.score - one.score);
     }
@@ -324,7 +268,7 @@
         hit.together = hit.share;
         if (apart(hit)) continue;
         const elsewhere = [...pages.get(hit.entry.page)].filter((unit) => !hit.units.has(unit));
-        hit.share += ELSEWHERE * sum(elsewhere.map((unit) => weights[unit])) / all;
+        hit.share += (ELSEWHERE * sum(elsewhere.map((unit) => weights[unit]))) / all;
       }
     }
 
@@ -332,28 +276,29 @@
     phrases(hits, query, typed, units) {
       const read = new Map(units.filter((unit) => unit.read).map((unit) => [unit.roots[0], unit.read]));
       const roots = typed.map(stem).map((root) => read.get(root) ?? root);
-      const meant = units.length === 1 ? units[0].meanings.filter(({ related }) => !related).map((meaning) => meaning.roots) : [];
+      const meant =
+        units.length === 1 ? units[0].meanings.filter(({ related }) => !related).map((meaning) => meaning.roots) : [];
       const names = new Set([roots, ...meant].map(lineOf));
       const couples = roots.slice(1).map((root, at) => lineOf([roots[at], root]));
       const line = lineOf(roots);
-      const telling = contentWords(typed).length;
+      const contentCount = contentWords(typed).length;
       const together = units.filter(({ roots: { length } }) => length > 1).map((unit) => lineOf(unit.roots));
       const id = query.trim().toLowerCase();
       for (const hit of hits.slice(0, BEST)) {
         const beside = couples.filter((couple) => hit.entry.holds(couple)).length;
-        if (couples.length) hit.score *= 1 + PHRASE * beside / couples.length;
+        if (couples.length) hit.score *= 1 + (PHRASE * beside) / couples.length;
         const { titleText, addressText, anchor } = hit.entry;
         if (together.some((named) => titleText.includes(named))) hit.score *= TITLED;
         if (names.has(titleText) || names.has(addressText) || anchor === id) hit.score *= NAME;
-        else if (this.isNamed(hit.entry, line, telling)) hit.score *= NAMED;
+        else if (this.isNamed(hit.entry, line, contentCount)) hit.score *= NAMED;
       }
       this.addById(hits, id);
       return hits.sort((one, other) => other.score - one.score);
     }
 
-    isNamed({ roots: { title }, titleText }, line, telling) {
+    isNamed({ roots: { title }, titleText }, line, contentCount) {
       const most = title.length >= LONG_NAME ? HALF_OF_IT : MOST_OF_IT;
-      return title.length > 1 && title.length >= most * telling && line.includes(titleText);
+      return title.length > 1 && title.length >= most * contentCount && line.includes(titleText);
     }
 
     // An id stands in addresses and references, and not always in the text.
@@ -372,13 +317,15 @@
         if (!pages.has(hit.entry.page)) pages.set(hit.entry.page, []);
         pages.get(hit.entry.page).push(hit);
       }
-      return [...pages].map(([page, found]) => {
-        const first = found.find(({ literal }) => literal) ?? found[0];
-        const ordered = [first, ...found.filter((hit) => hit !== first)];
-        const next = first.entry.kind.inList ? [] : ordered.slice(1, 1 + NEXT_COUNT);
-        const score = first.score + NEXT * sum(next.map((hit) => hit.score));
-        return { page: this.entries[page], found: ordered.slice(0, PARTS), score, literal: first.literal };
-      }).sort((one, other) => other.literal - one.literal || other.score - one.score);
+      return [...pages]
+        .map(([page, found]) => {
+          const first = found.find(({ literal }) => literal) ?? found[0];
+          const ordered = [first, ...found.filter((hit) => hit !== first)];
+          const next = first.entry.kind.inList ? [] : ordered.slice(1, 1 + NEXT_COUNT);
+          const score = first.score + NEXT * sum(next.map((hit) => hit.score));
+          return { page: this.entries[page], found: ordered.slice(0, PARTS), score, literal: first.literal };
+        })
+        .sort((one, other) => other.literal - one.literal || other.score - one.score);
     }
   }
 

@@ -27,7 +27,14 @@
     return kind.name === "page" || kind.story ? address : title;
   };
 
-  const isFragment = ({ unit: { words: [word] } }, met) => word.length <= FRAGMENT && (met.length > 1 || HAN.test(word));
+  const isFragment = (
+    {
+      unit: {
+        words: [word],
+      },
+    },
+    matched,
+  ) => word.length <= FRAGMENT && (matched.length > 1 || HAN.test(word));
   const leadsToAPage = ({ unit: { leads = [] } }) => leads.some((lead) => !lead.endsWith("/"));
 
   // A judge of one state of the index. "Looked" units are what the engine looked up: {unit, found, …}.
@@ -39,24 +46,24 @@
     }
 
     // Whether enough of the query stands on the site, and not only its common words.
-    known(met, unknown) {
+    known(matched, unknown) {
       const countOf = (looked) => sum(looked.map(({ unit }) => unit.words.length));
-      const all = [...met, ...unknown];
+      const all = [...matched, ...unknown];
       if (countOf(unknown) <= FEW * countOf(all)) return true;
-      const lost = this.weight(unknown) + DOUBT * this.weight(met.filter(({ unit }) => unit.read));
+      const lost = this.weight(unknown) + DOUBT * this.weight(matched.filter(({ unit }) => unit.read));
       return lost / this.weight(all) <= UNKNOWN_SHARE;
     }
 
     // The hits; none, if each page holds only a lesser part of what was asked for: words that never meet are no answer.
-    answering(hits, met, unknown) {
-      if (met.some(leadsToAPage)) return hits;
-      const ours = met.some(({ unit }) => this.isOurs(unit));
+    answering(hits, matched, unknown) {
+      if (matched.some(leadsToAPage)) return hits;
+      const ours = matched.some(({ unit }) => this.isOurs(unit));
       // Two strange words that are each read as another are no question to this site either.
-      const doubted = ours || met.length === 1 ? [] : met.filter(({ unit }) => unit.read);
-      const best = Math.max(0, ...hits.map(({ share, together }) => ours ? share : together));
-      const sure = this.weight(met) - DOUBT * this.weight(doubted);
-      const asked = this.weight([...met, ...unknown.filter((one) => !isFragment(one, met))]);
-      return best * sure / asked >= (ours ? ANSWERED : STRAY) ? hits : [];
+      const doubted = ours || matched.length === 1 ? [] : matched.filter(({ unit }) => unit.read);
+      const best = Math.max(0, ...hits.map(({ share, together }) => (ours ? share : together)));
+      const sure = this.weight(matched) - DOUBT * this.weight(doubted);
+      const asked = this.weight([...matched, ...unknown.filter((one) => !isFragment(one, matched))]);
+      return (best * sure) / asked >= (ours ? ANSWERED : STRAY) ? hits : [];
     }
 
     // Whether a unit is what the site is about.

@@ -10,7 +10,16 @@ FOLDER = "assets/search"
 # Files that are always wanted together are one, since a reader waits for each; every file needs those before it.
 JOINED = {
     "search/panel.js": ("client.js", "results.js", "history.js", "panel.js"),
-    "search/engine.js": ("minisearch.js", "words.js", "spelling.js", "query.js", "judge.js", "engine.js", "passage.js"),
+    "search/engine.js": (
+        "minisearch.js",
+        "words.js",
+        "spelling.js",
+        "query.js",
+        "entries.js",
+        "judge.js",
+        "engine.js",
+        "passage.js",
+    ),
 }
 
 
