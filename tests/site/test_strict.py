@@ -13,7 +13,6 @@ SCRIPTS = {
     "exqRXrW/0laiImCrTE8a70vxyyY10FJVIppytLf/dbY=": "where the site begins, for 404.html, which may be shown anywhere",
     "61bOrxPbgAGCei2l/D7WrpB5c9a0xHzGzPCpWkrIrJw=": "ours, in header.html: what scripts may write, the colour "
     "scheme, and whether what is far down may wait, before anything is drawn",
-    "/8wPdzX9q0NNJXyA5lzsLojXFpkeaXVxhbfkUOQaWy8=": "opens the tab that an address names",
 }
 DATA_BLOCKS = frozenset(("application/json", "application/ld+json", "text/plain"))
 
