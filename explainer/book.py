@@ -71,8 +71,8 @@ class Book:
 
     def part_of(self, uri: str) -> Part | None:
         """The part in whose group a page stands; of a page in no group, that of its folder."""
-        told = next((part for part in self.parts.values() if uri in part.uris), None)
-        return told or self.parts.get(uri.rpartition("/")[0])
+        listed = next((part for part in self.parts.values() if uri in part.uris), None)
+        return listed or self.parts.get(uri.rpartition("/")[0])
 
     @property
     def counted(self) -> list[Part]:

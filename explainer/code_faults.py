@@ -16,7 +16,7 @@ def describe_error(error: BaseException) -> str:
     if wanted := os.environ.get("WATCHED_TRACE"):
         Path(wanted).write_text("".join(traceback.format_exception(error)), encoding="utf-8")
     file, line = _place(error)
-    said = " ".join(f"{type(error).__name__}: {error}".split())[:300].replace(";", ",")
+    message = " ".join(f"{type(error).__name__}: {error}".split())[:300].replace(";", ",")
     if isinstance(error, SyntaxError):
         remedy = "correct this line"
     elif file.name in DECLARED or file.parent.name == "records" or isinstance(error, ImportError):
@@ -25,7 +25,7 @@ def describe_error(error: BaseException) -> str:
         remedy = (
             "an error of ours; report this line, and WATCHED_TRACE=trace.txt before the command keeps the whole trace"
         )
-    return f"{_named(file)}:{line}: code: {said}; {remedy}"
+    return f"{_named(file)}:{line}: code: {message}; {remedy}"
 
 
 def _place(error: BaseException) -> tuple[Path, int]:

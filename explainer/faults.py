@@ -60,12 +60,12 @@ def shortened(faults: list[Fault]) -> list[Fault]:
     for fault in faults:
         seen[fault.sort] = seen.get(fault.sort, 0) + 1
     kept: list[Fault] = []
-    told: dict[str, int] = {}
+    counts: dict[str, int] = {}
     for fault in faults:
-        told[fault.sort] = told.get(fault.sort, 0) + 1
-        if told[fault.sort] <= OF_A_SORT:
+        counts[fault.sort] = counts.get(fault.sort, 0) + 1
+        if counts[fault.sort] <= OF_A_SORT:
             kept.append(fault)
-        elif told[fault.sort] == OF_A_SORT + 1:
+        elif counts[fault.sort] == OF_A_SORT + 1:
             kept.append(_more(fault, seen[fault.sort] - OF_A_SORT))
     return kept if len(kept) <= OF_ALL else [*kept[:OF_ALL], _more(kept[OF_ALL], len(kept) - OF_ALL, "")]
 

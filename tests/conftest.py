@@ -1,6 +1,5 @@
 """What all tests share: the project, the built site, a local server over it, and a real Chromium."""
 
-import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -30,30 +29,6 @@ FLAGS = [
 @pytest.fixture(scope="session")
 def root() -> Path:
     return ROOT
-
-
-def copy_sample(target: Path) -> Path:
-    """The sample project in ``target``, with the real templates, style sheets, fonts and search."""
-    shutil.copytree(ROOT / "tests" / "sample", target)
-    for folder in (
-        "overrides/macros",
-        "overrides/partials",
-        "docs/assets/css",
-        "docs/assets/fonts",
-        "docs/assets/search",
-    ):
-        shutil.copytree(ROOT / folder, target / folder)
-    for name in (
-        "overrides/main.html",
-        "overrides/404.html",
-        "docs/assets/js/load-script.js",
-        "docs/assets/teach/assignment.js",
-    ):
-        (target / name).parent.mkdir(parents=True, exist_ok=True)
-        shutil.copy(ROOT / name, target / name)
-    # It leads from every page to parts of the real book that the sample has not.
-    (target / "overrides" / "partials" / "footer.html").write_text("{# the sample has none #}\n", encoding="utf-8")
-    return target
 
 
 @pytest.fixture(scope="session")

@@ -12,13 +12,13 @@ def promised(site: Site, target: Path, places: Mapping[str, Collection[str]]) ->
     """A fault for each address of an edition that is not in the built site ``target``. ``places`` are the ids on each
     page.
     """
-    told: set[str] = set()
+    reported: set[str] = set()
     for edition in editions(site):
         for address in edition.addresses:
             path, _, anchor = address.partition("#")
-            if address in told or (anchor in places.get(path, ()) if anchor else (target / path).is_file()):
+            if address in reported or (anchor in places.get(path, ()) if anchor else (target / path).is_file()):
                 continue
-            told.add(address)
+            reported.add(address)
             name = f"{FOLDER}/{edition.name}.json"
             yield Fault(
                 name,

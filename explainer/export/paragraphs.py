@@ -31,7 +31,7 @@ def with_ids(html: str) -> tuple[str, list[tuple[str, str]]]:
     """A page whose paragraphs, those that stand in nothing but its article, have ids; (id, words) of each."""
     parts, done, found = [], 0, dict[str, str]()
     for start, end in _paragraphs(html):
-        words = said(html[start:end])
+        words = plain_words(html[start:end])
         key = id_of(words, found)
         found[key] = words
         parts += [html[done:start], f'<p id="{key}">']
@@ -57,7 +57,7 @@ def _paragraphs(html: str) -> Iterator[tuple[int, int]]:
             depth += 1
 
 
-def said(paragraph: str) -> str:
+def plain_words(paragraph: str) -> str:
     """The sentence of a paragraph, with single spaces."""
     return " ".join(unescape(re.sub(r"<[^>]+>", "", _BESIDE.sub("", paragraph))).split())
 

@@ -74,5 +74,5 @@ def syllables(word: str) -> int:
 def _of_part(part: str) -> int:
     if not part.replace("'", "").isalpha():
         return 1
-    heard = len(_VOWELS.findall(part)) - len(_SILENT.findall(part)) + len(_APART.findall(part))
-    return max(1, heard)
+    syllables = len(_VOWELS.findall(part)) - len(_SILENT.findall(part)) + len(_APART.findall(part))
+    return max(1, syllables)

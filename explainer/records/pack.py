@@ -246,6 +246,6 @@ class Pack(Record):
             )
 
 
-def _wrong_sum(told: int, parts: Iterable[int], name: str) -> str | None:
+def _wrong_sum(stated: int, parts: Iterable[int], name: str) -> str | None:
     found = sum(parts)
-    return None if found == told else f"are {told}, but the {name} add up to {found}; correct one of them"
+    return None if found == stated else f"are {stated}, but the {name} add up to {found}; correct one of them"

@@ -63,8 +63,8 @@ def lines(site: Site) -> list[Line]:
 def _leads(name: str, own: str, everywhere: list[Place]) -> tuple[tuple[str, str], ...]:
     """All places that speak of ``name``, without its own: an index that stopped short would hide the rest."""
     ranks = {kind.name: kind.rank for kind in KINDS if kind.rank}
-    held = [place for place in everywhere if place.kind in ranks and place.url != own and place.holds(name)]
-    return tuple((place.title, place.url) for place in sorted(held, key=lambda place: ranks[place.kind]))
+    found = [place for place in everywhere if place.kind in ranks and place.url != own and place.holds(name)]
+    return tuple((place.title, place.url) for place in sorted(found, key=lambda place: ranks[place.kind]))
 
 
 def plain(word: str) -> str:

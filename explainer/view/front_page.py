@@ -18,12 +18,12 @@ LEFT, TOP, LINE, STEP, GAP, PITCH, HIGH = 66, 442, 1068, 15, 7, 16, 9
 
 @dataclass(frozen=True)
 class Bar:
-    """One statement. ``steps``: how wide its bar is; ``told``: its number in the list beside the picture, or None."""
+    """One statement. ``steps``: how wide its bar is; ``number``: its number in the list beside the picture, or None."""
 
     key: str
     verdict: str
     steps: int
-    told: int | None
+    number: int | None
 
 
 @dataclass(frozen=True)
@@ -39,9 +39,9 @@ class Placed:
         return self.bar.steps * STEP
 
 
-def front_page(view: View, *told: str) -> str:
-    """Every statement of the article as a bar, in its order; those in ``told`` carry the numbers 1, 2, 3 and so on."""
-    found = bars(view, told)
+def front_page(view: View, *numbered: str) -> str:
+    """Every statement of the article as a bar, in its order; ``numbered`` ones carry 1, 2, 3 and so on."""
+    found = bars(view, numbered)
     return block(view.draw("front-page", bars=found, counts=_counts(found), says=headline(found), meanings=VERDICTS))
 
 
@@ -56,10 +56,10 @@ def _counts(found: list[Bar]) -> Counter[str]:
     return Counter(bar.verdict for bar in found)
 
 
-def bars(view: View, told: tuple[str, ...]) -> list[Bar]:
+def bars(view: View, numbered: tuple[str, ...]) -> list[Bar]:
     """The bars in the order of the article."""
     library = view.site.library
-    numbers = {key: number for number, key in enumerate(told, start=1)}
+    numbers = {key: number for number, key in enumerate(numbered, start=1)}
     return [
         Bar(key, verdict(fact, library.sources), _steps(fact.says), numbers.get(key))
         for key, fact in library.facts.items()

@@ -167,8 +167,10 @@ def _claims(view: View) -> dict[str, object]:
             name = kind_of("system").short_of(site.library.systems[page.stem])
             for key in (key for kind, key in site.used_by(page) if kind == "claim"):
                 systems.setdefault(key, []).append(name)
-    told = [key for page in [*site.chapters(), *site.in_order] for kind, key in site.used_by(page) if kind == "claim"]
-    claims = {key: site.library.claims[key] for key in [*told, *site.library.claims]}
+    in_reading_order = [
+        key for page in [*site.chapters(), *site.in_order] for kind, key in site.used_by(page) if kind == "claim"
+    ]
+    claims = {key: site.library.claims[key] for key in [*in_reading_order, *site.library.claims]}
     countries = {_last(claim.place) for claim in claims.values() if claim.place}
     rows = [(key, claim, _filter_values(claim, systems.get(key, []), countries)) for key, claim in claims.items()]
     labels = {"kind": "Kind", "place": "Place", "system": "System", "year": "Year", "speaker": "Speaker"}

@@ -51,8 +51,8 @@ def short_minutes(site: Site, page: Page) -> int:
     record = site.record_of(page)
     texts = [str(getattr(record, "lede", ""))]
     for station in ("senses", "matches", "acts", "happens"):
-        if told := getattr(record, station, None):
-            texts += [told.title, told.text]
+        if described := getattr(record, station, None):
+            texts += [described.title, described.text]
     for row in getattr(record, "beside", []):
         texts += [site.library.claims[key].text for key in (row.claimed, row.known)]
     return reading_minutes(_words(page) + len(" ".join(texts).split()), 0)

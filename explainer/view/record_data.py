@@ -54,8 +54,8 @@ def fact_data(site: Site, key: str) -> RecordData:
     )
 
 
-def _without_gaps(told: RecordData) -> RecordData:
-    return {name: value for name, value in told.items() if value}
+def _without_gaps(data: RecordData) -> RecordData:
+    return {name: value for name, value in data.items() if value}
 
 
 def _others(site: Site, others: list[Other]) -> list[RecordData]:

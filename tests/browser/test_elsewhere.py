@@ -11,8 +11,8 @@ from playwright.sync_api import Page, expect
 
 from explainer.export.assets import finish_assets
 from explainer.export.built import read_built, write_built
-from tests.conftest import copy_sample
 from tests.models.conftest import read_models
+from tests.support.projects import sample_on_our_code
 from tests.support.served import Quiet, served
 
 PATH = "/watched"
@@ -105,8 +105,7 @@ def test_models_and_settings_work_on_other_hosts(
 @pytest.fixture(scope="module")
 def below_a_path(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The sample, built for an address below a path and without a last slash."""
-    project = copy_sample(tmp_path_factory.mktemp("elsewhere") / "project")
-    (project / "explainer").symlink_to(root / "explainer")
+    project = sample_on_our_code(tmp_path_factory.mktemp("elsewhere") / "project")
     config = project / "mkdocs.yml"
     settings = config.read_text(encoding="utf-8")
     config.write_text(settings.replace("https://sample.example/", f"https://sample.example{PATH}"), encoding="utf-8")

@@ -16,8 +16,8 @@ from explainer.__main__ import main
 from explainer.export.built import read_built, write_built
 from explainer.export.search import write_search
 from explainer.pipeline import checked_site
-from tests.conftest import copy_sample
 from tests.html import Element, listing, made, main_content, read_pages
+from tests.support.projects import sample_with_own_code
 from tests.support.served import served
 
 BUILDERS = {
@@ -45,7 +45,7 @@ class Project:
 def project(request: pytest.FixtureRequest, root: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Project]:
     """The sample in every run, the whole book in the slow layer. Every builder is at work at once, each on a copy."""
     if request.param == "the sample":
-        project = _sample(root, tmp_path_factory.mktemp("sample") / "project")
+        project = _sample(tmp_path_factory.mktemp("sample") / "project")
     else:
         project = Project(root, root / "site", "about/privacy.html", "smart spectacles", "smart-glasses-zhengzhou")
     for name in BUILDERS:
@@ -55,9 +55,8 @@ def project(request: pytest.FixtureRequest, root: Path, tmp_path_factory: pytest
         build.kill()
 
 
-def _sample(root: Path, target: Path) -> Project:
-    copy_sample(target)
-    shutil.copytree(root / "explainer", target / "explainer", ignore=shutil.ignore_patterns("__pycache__"))
+def _sample(target: Path) -> Project:
+    sample_with_own_code(target)
     assert main(["build", "--root", str(target)]) == 0
     return Project(target, target / "site", "index.html", "face at the door", "systems/gate")
 

@@ -4,12 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import copy_sample
+from tests.support.projects import sample_on_our_code
 
 
 @pytest.fixture
-def project(tmp_path: Path, root: Path) -> Path:
+def project(tmp_path: Path) -> Path:
     """The sample project, on the real code."""
-    copy = copy_sample(tmp_path / "project")
-    (copy / "explainer").symlink_to(root / "explainer")
-    return copy
+    return sample_on_our_code(tmp_path / "project")

@@ -3,14 +3,13 @@ wrong.
 """
 
 import re
-import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
-from tests.conftest import copy_sample
+from tests.support.projects import replace_once, sample_with_own_code
 
 KINDS, MACROS, LAYOUTS = "explainer/kinds.py", "explainer/macros.py", "explainer/view/charts/layouts.py"
 # What Python itself refuses: (what an author did, file, old, new, the line we owe them). Each ends the run.
@@ -139,16 +138,8 @@ WRONG = [
 
 
 @pytest.fixture
-def project(tmp_path: Path, root: Path) -> Path:
-    copy = copy_sample(tmp_path / "project")
-    shutil.copytree(root / "explainer", copy / "explainer", ignore=shutil.ignore_patterns("__pycache__"))
-    return copy
-
-
-def _edit(project: Path, file: str, old: str, new: str) -> None:
-    text = (project / file).read_text(encoding="utf-8")
-    assert old in text, f"the case changes nothing: {file} holds no {old}"
-    (project / file).write_text(text.replace(old, new, 1), encoding="utf-8")
+def project(tmp_path: Path) -> Path:
+    return sample_with_own_code(tmp_path / "project")
 
 
 def _check(project: Path) -> list[str]:
@@ -161,14 +152,14 @@ def _check(project: Path) -> list[str]:
 
 @pytest.mark.parametrize(("name", "file", "old", "new", "line"), BROKEN, ids=[case[0] for case in BROKEN])
 def test_what_python_refuses_is_one_line(name: str, file: str, old: str, new: str, line: str, project: Path) -> None:
-    _edit(project, file, old, new)
+    replace_once(project / file, old, new)
     said = _check(project)
     assert len(said) == 1 and re.match(line, said[0]), said
 
 
 def test_what_python_lets_pass_is_told_in_one_run(project: Path) -> None:
     for _, file, old, new, _ in WRONG:
-        _edit(project, file, old, new)
+        replace_once(project / file, old, new)
     said = _check(project)
     for name, file, _, _, words in WRONG:
         assert any(re.match(rf"{re.escape(file)}:(?!1:)\d+: {re.escape(words)}", line) for line in said), (name, said)
@@ -177,7 +168,7 @@ def test_what_python_lets_pass_is_told_in_one_run(project: Path) -> None:
 
 def test_a_kind_whose_long_page_is_not_there_is_told_by_the_check(project: Path) -> None:
     (project / "docs" / "glossary.md").unlink()
-    _edit(project, "mkdocs.yml", "glossary.md, ", "")
+    replace_once(project / "mkdocs.yml", "glossary.md, ", "")
     assert any(
         line.startswith("data/glossary.yml:1: page: its records have no page docs/glossary.md; ")
         for line in _check(project)

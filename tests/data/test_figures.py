@@ -5,7 +5,7 @@ from pathlib import Path
 from explainer.faults import Faults
 from explainer.figures import changes
 from explainer.site import read_site
-from tests.conftest import copy_sample
+from tests.support.projects import copy_sample
 
 
 def test_a_changed_figure_is_listed_with_its_pages(tmp_path: Path) -> None:

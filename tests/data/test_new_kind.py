@@ -7,14 +7,13 @@ Each test writes into a copy of the code, as a contributor would, and runs it in
 import json
 import os
 import re
-import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
-from tests.conftest import copy_sample
+from tests.support.projects import replace_once, sample_with_own_code
 
 RECORD = '''
 """A leaflet: pages to print for one lesson."""
@@ -45,11 +44,11 @@ PAGE = "---\ndescription: A leaflet of pages to print for one lesson, made for a
 @pytest.fixture(scope="module")
 def packed(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The sample with its own code, to which leaflets were added as README and CONTRIBUTING say."""
-    project = _project(root, tmp_path_factory.mktemp("packed") / "project")
+    project = sample_with_own_code(tmp_path_factory.mktemp("packed") / "project")
     macros = project / "overrides" / "macros"
     _write(project / "explainer" / "records" / "leaflet.py", RECORD)
-    _edit(project / "explainer" / "kinds.py", "KINDS = (\n", f"KINDS = (\n{KIND}")
-    _edit(
+    replace_once(project / "explainer" / "kinds.py", "KINDS = (\n", f"KINDS = (\n{KIND}")
+    replace_once(
         project / "explainer" / "kinds.py",
         "from explainer.records.source",
         "from explainer.records.leaflet import Leaflet\nfrom explainer.records.source",
@@ -58,10 +57,10 @@ def packed(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
         _write(macros / f"{name}.html", text)
     _write(project / "data" / "leaflets" / "first.yml", DATA)
     _write(project / "docs" / "leaflets" / "first.md", PAGE)
-    _edit(project / "docs" / "index.md", "Nothing here.", '{{ listing("leaflets") }}')
-    _edit(project / "docs" / "index-a-z.md", "Nothing here.", '{{ listing("a-z") }}')
-    _edit(project / "docs" / "about" / "sources.md", "## A report {: #paper }", '{{ listing("sources") }}')
-    _edit(project / "mkdocs.yml", "nav: [index.md, ", "nav: [index.md, leaflets/first.md, ")
+    replace_once(project / "docs" / "index.md", "Nothing here.", '{{ listing("leaflets") }}')
+    replace_once(project / "docs" / "index-a-z.md", "Nothing here.", '{{ listing("a-z") }}')
+    replace_once(project / "docs" / "about" / "sources.md", "## A report {: #paper }", '{{ listing("sources") }}')
+    replace_once(project / "mkdocs.yml", "nav: [index.md, ", "nav: [index.md, leaflets/first.md, ")
     done = _run(project, "build")
     assert done.returncode == 0, done.stderr
     return project
@@ -187,7 +186,7 @@ def test_faults_of_a_new_kind_are_told(name: str, line: str, told: dict[str, tup
 @pytest.fixture
 def own(root: Path, tmp_path: Path) -> Path:
     """The sample with a copy of the code that a test may change."""
-    return _project(root, tmp_path / "project")
+    return sample_with_own_code(tmp_path / "project")
 
 
 CHART = '''class Ranks(Chart):
@@ -201,7 +200,7 @@ AnyChart = Annotated[Ranks | '''
 
 
 def test_a_chart_kind_without_layout_and_template_is_told(own: Path) -> None:
-    _edit(own / "explainer" / "records" / "chart.py", "AnyChart = Annotated[", CHART)
+    replace_once(own / "explainer" / "records" / "chart.py", "AnyChart = Annotated[", CHART)
     done = _run(own, "check")
     assert done.returncode == 1
     assert re.sub(r"(layouts.py):\d\d", r"\1:NN", done.stderr).splitlines() == [
@@ -212,7 +211,7 @@ def test_a_chart_kind_without_layout_and_template_is_told(own: Path) -> None:
 
 
 def test_a_class_without_a_style_in_downloads_is_told(own: Path) -> None:
-    _edit(own / "overrides" / "macros" / "charts" / "bars.html", "</svg>", '<g class="ch-new"></g>\n</svg>')
+    replace_once(own / "overrides" / "macros" / "charts" / "bars.html", "</svg>", '<g class="ch-new"></g>\n</svg>')
     done = _run(own, "check")
     assert "overrides/macros/charts/bars.html:" in done.stderr and "class: 'ch-new' has no style" in done.stderr
 
@@ -228,34 +227,22 @@ def shout(view: View, key: str) -> str:
 
 
 def test_a_new_macro_is_a_line_and_a_function(own: Path) -> None:
-    _edit(own / "explainer" / "macros.py", "TABLE = (\n", f"TABLE = (\n{MACRO}")
-    _edit(own / "docs" / "index.md", "Nothing here.", '{{ shout("door") }}')
+    replace_once(own / "explainer" / "macros.py", "TABLE = (\n", f"TABLE = (\n{MACRO}")
+    replace_once(own / "docs" / "index.md", "Nothing here.", '{{ shout("door") }}')
     said = _run(own, "check").stderr
     assert re.search(r"explainer/macros.py:\d\d+: shout: there is no function explainer.view.inline:shout", said)
     assert "docs/index.md:7: shout: there is no term 'door'" in said
     inline = own / "explainer" / "view" / "inline.py"
     _write(inline, inline.read_text(encoding="utf-8") + FUNCTION)
-    _edit(own / "docs" / "index.md", '"door"', '"gate"')
+    replace_once(own / "docs" / "index.md", '"door"', '"gate"')
     done = _run(own, "build")
     assert done.returncode == 0, done.stderr
     assert "GATE" in (own / "site" / "index.html").read_text(encoding="utf-8")
 
 
-def _project(root: Path, target: Path) -> Path:
-    copy_sample(target)
-    shutil.copytree(root / "explainer", target / "explainer", ignore=shutil.ignore_patterns("__pycache__"))
-    return target
-
-
 def _write(file: Path, text: str) -> None:
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text(text, encoding="utf-8")
-
-
-def _edit(file: Path, old: str, new: str) -> None:
-    text = file.read_text(encoding="utf-8")
-    assert old in text, f"'{old}' is not in {file.name}"
-    file.write_text(text.replace(old, new, 1), encoding="utf-8")
 
 
 def _run(project: Path, command: str) -> subprocess.CompletedProcess[str]:

@@ -11,14 +11,13 @@ import pytest
 from explainer.check.result import check_result
 from explainer.pipeline import checked_site, make
 from explainer.site import Site
-from tests.conftest import copy_sample
+from tests.support.projects import sample_on_our_code
 
 
 @pytest.fixture(scope="module")
 def finished(root: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Site, Path]:
     """The sample's site and what it was read from, built once for all cases."""
-    project = copy_sample(tmp_path_factory.mktemp("result") / "project")
-    (project / "explainer").symlink_to(root / "explainer")
+    project = sample_on_our_code(tmp_path_factory.mktemp("result") / "project")
     target = project / "out"
     assert make(project, target) == []
     return checked_site(project)[0], target

@@ -111,8 +111,8 @@ MUTANTS = [
     Mutant(
         "the order of a set reaches the map",
         "explainer/view/charts/map.py",
-        'sorted(set(outlines()["shapes"]) - held)',
-        'list(set(outlines()["shapes"]) - held)',
+        'sorted(set(outlines()["shapes"]) - grouped)',
+        'list(set(outlines()["shapes"]) - grouped)',
         "tests/unit/test_hash_seed.py",
     ),
     Mutant(

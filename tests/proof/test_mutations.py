@@ -23,9 +23,10 @@ import pytest
 from explainer.__main__ import main
 from explainer.read import pages, strict_yaml
 from explainer.records import quantity
-from tests.conftest import ROOT, copy_sample
+from tests.conftest import ROOT
 from tests.html import Element, read_pages
 from tests.proof.mutations import Mutation, files_of_a_project, mutate, restored
+from tests.support.projects import sample_on_our_code
 
 LINE = re.compile(r"[^:\n]+:\d+: [^:]+: .+; .+")
 MOST_LINES, PATIENCE = 160, 120
@@ -47,12 +48,6 @@ class Figures:
         total = ["all", *(str(sum(self.outcomes[kind, outcome] for kind in kinds)) for outcome in outcomes)]
         lines = [["", *outcomes], *rows, total]
         return "\n".join(f"{line[0]:44}" + "".join(f"{cell:>12}" for cell in line[1:]) for line in lines)
-
-
-def sample(target: Path) -> Path:
-    """The sample on the code of this house."""
-    (copy_sample(target) / "explainer").symlink_to(ROOT / "explainer")
-    return target
 
 
 def copy_project(target: Path) -> Path:
@@ -159,7 +154,7 @@ def _ring(*_: object) -> None:
 @pytest.mark.parametrize("seed", [20261130, 7])
 def test_a_mutation_of_the_sample_is_harmless_or_told(seed: int, tmp_path: Path) -> None:
     with quick():
-        figures = run(sample(tmp_path / "project"), seed, 800, build_one_in=10)
+        figures = run(sample_on_our_code(tmp_path / "project"), seed, 800, build_one_in=10)
     print(figures)
     assert not figures.wrong, figures.wrong[:5]
 
@@ -176,7 +171,7 @@ if __name__ == "__main__":
     with tempfile.TemporaryDirectory() as folder, quick():
         place = Path(folder) / "project"
         told = run(
-            copy_project(place) if "real" in sys.argv else sample(place),
+            copy_project(place) if "real" in sys.argv else sample_on_our_code(place),
             int(sys.argv[1]),
             int(sys.argv[2]),
             build_one_in=0 if "real" in sys.argv else 8,

@@ -7,7 +7,7 @@ from pathlib import Path
 import brotli
 import pytest
 
-from explainer.export.search.entries import LEFT_OUT, LEFT_OUT_TAGS, Entry, _told, _word_starts
+from explainer.export.search.entries import LEFT_OUT, LEFT_OUT_TAGS, Entry, _is_repeated, _word_starts
 from explainer.export.search.kinds import SEARCH_KINDS
 from tests.html import Element, listing, main_content, read_pages
 from tests.search.conftest import asset
@@ -88,8 +88,8 @@ def test_a_claim_is_kept_only_if_its_page_does_not_tell_it() -> None:
         return Entry("list.html", "a", kind, text, "")
 
     said = _word_starts(entry("chapter", "Cameras at the gates of Qingdao looked for wanted people."))
-    assert _told(entry("claim", "Cameras at gates in Qingdao looked for wanted people in 2018."), said)
-    assert not _told(entry("claim", "In Qingdao, 13,930 faces passed three machines."), said)
+    assert _is_repeated(entry("claim", "Cameras at gates in Qingdao looked for wanted people in 2018."), said)
+    assert not _is_repeated(entry("claim", "In Qingdao, 13,930 faces passed three machines."), said)
 
 
 def test_every_entry_leads_to_something(index: dict[str, list[list[object]]], built: Path) -> None:

@@ -1,6 +1,5 @@
 """The development server keeps serving through a broken edit, says what is wrong, and recovers without a restart."""
 
-import shutil
 import socket
 import subprocess
 import sys
@@ -12,17 +11,15 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import copy_sample
+from tests.support.projects import sample_with_own_code
 
 PATIENCE = 90  # seconds until a wait counts as in vain; two builds of the sample take four when nothing else runs
 
 
 @pytest.fixture
-def project(tmp_path: Path, root: Path) -> Path:
+def project(tmp_path: Path) -> Path:
     """A copy of the sample with its own copy of the code, so that a test may edit that, too."""
-    copy = copy_sample(tmp_path / "a [draft] ü")  # an edit must be seen in a folder of any name
-    shutil.copytree(root / "explainer", copy / "explainer", ignore=shutil.ignore_patterns("__pycache__"))
-    return copy
+    return sample_with_own_code(tmp_path / "a [draft] ü")  # an edit must be seen in a folder of any name
 
 
 @pytest.fixture

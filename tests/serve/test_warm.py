@@ -8,7 +8,8 @@ import pytest
 
 from explainer.__main__ import main
 from explainer.warm import Warm
-from tests.conftest import copy_sample, files_of
+from tests.conftest import files_of
+from tests.support.projects import sample_on_our_code
 
 PROSE, CLAIM, TEMPLATE = "docs/part/lane.md", "data/claims/lane.yml", "overrides/macros/claim-note.html"
 # (what was edited, file, old, new): the first few can be rendered page by page, the last need everything.
@@ -33,10 +34,8 @@ EDITS = [
 
 
 @pytest.fixture
-def project(tmp_path: Path, root: Path) -> Path:
-    copy = copy_sample(tmp_path / "project")
-    (copy / "explainer").symlink_to(root / "explainer")
-    return copy
+def project(tmp_path: Path) -> Path:
+    return sample_on_our_code(tmp_path / "project")
 
 
 def _clean(project: Path, copy: Path) -> dict[str, bytes] | None:

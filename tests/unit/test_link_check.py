@@ -2,7 +2,6 @@
 
 import http.server
 import socket
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,6 +9,7 @@ import pytest
 
 from explainer.link_check import Answer, Asker, as_report, by_turns, check_links
 from explainer.site import Site
+from tests.support.served import answering
 
 AGENT = "Watched link check (+https://watched.example/)"
 
@@ -43,11 +43,8 @@ class _Host(http.server.BaseHTTPRequestHandler):
 @pytest.fixture
 def host() -> Iterator[tuple[str, list[tuple[str, str, str]]]]:
     asked: list[tuple[str, str, str]] = []
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), type("Host", (_Host,), {"asked": asked}))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}", asked
-    server.shutdown()
-    server.server_close()
+    with answering(type("Host", (_Host,), {"asked": asked})) as address:
+        yield address, asked
 
 
 @pytest.mark.parametrize(

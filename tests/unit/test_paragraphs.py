@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from explainer.export.paragraphs import id_of, said, with_ids
+from explainer.export.paragraphs import id_of, plain_words, with_ids
 
 
 def _page(*paragraphs: str) -> str:
@@ -69,4 +69,4 @@ def test_what_stands_beside_a_sentence_is_no_part_of_it() -> None:
         '<sup class="cite"><a href="#s">2</a></sup><span class="margin-note"><span class="n">2</span> Mozur</span>'
         '<span class="sr-only"> (estimate)</span><svg><text>x</text></svg>'
     )
-    assert said(f"<p>One{beside} &amp; two.</p>") == "One & two."
+    assert plain_words(f"<p>One{beside} &amp; two.</p>") == "One & two."

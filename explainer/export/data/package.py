@@ -154,9 +154,9 @@ def _field(one: Resource, column: Column) -> dict[str, Any]:
         "description": column.about + (_SEVERAL if column.type == "list" else ""),
     }
     example = one.examples[column.name]
-    told = {"unit": column.unit, "example": None if example is None else as_example(example)}
+    properties = {"unit": column.unit, "example": None if example is None else as_example(example)}
     required = {"constraints": {"required": True, "unique": True}} if column.name == "id" else {}
-    return {**described, **{name: text for name, text in told.items() if text is not None}, **required}
+    return {**described, **{name: text for name, text in properties.items() if text is not None}, **required}
 
 
 def as_example(value: Any) -> Any:

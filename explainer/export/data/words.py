@@ -21,12 +21,13 @@ def about(file: str, name: str, kind: str) -> tuple[str, str, str | None]:
         stem, _, end = name.rpartition("_")
         words, meaning = _DAYS[f"_{end}"]
         return f"{_title(stem)}, {words}", meaning.format(stem), "day, as YYYY-MM-DD"
-    said = _said(file, name)
-    meaning, unit = (said["about"], said["unit"]) if isinstance(said, dict) else (said, None)
-    return _title(name), meaning, unit
+    description = _description_of(file, name)
+    if isinstance(description, dict):
+        return _title(name), description["about"], description["unit"]
+    return _title(name), description, None
 
 
-def _said(file: str, name: str) -> Any:
+def _description_of(file: str, name: str) -> Any:
     words = _words()
     for group in (words.get(file, {}), words["every"]):
         if name in group:

@@ -91,12 +91,12 @@ def entries(site: Site, pages: Pages) -> list[Entry]:
         page = site.pages[uri]
         if page.url not in pages:
             continue
-        parts, said, told = _of_page(site, page, pages[page.url])
+        parts, words_of_page, claim_entries = _of_page(site, page, pages[page.url])
         found += parts
-        for entry in told:
+        for entry in claim_entries:
             if page.stem == homes.get(entry.anchor, page.stem) and entry.anchor not in claims:
                 claims.add(entry.anchor)
-                found += [] if _told(entry, said) else [entry]
+                found += [] if _is_repeated(entry, words_of_page) else [entry]
     return found
 
 
@@ -247,10 +247,10 @@ def _word_starts(*found: Entry) -> set[str]:
     return {word[:5] for word in re.findall(r"[a-z0-9']+", text) if len(word) > 3}
 
 
-def _told(claim: Entry, said: set[str]) -> bool:
+def _is_repeated(claim: Entry, words_of_page: set[str]) -> bool:
     """Whether the page says by itself what the claim does; a claim without a longer word stays."""
     words = _word_starts(claim)
-    return len(words & said) >= TOLD * max(1, len(words))
+    return len(words & words_of_page) >= TOLD * max(1, len(words))
 
 
 def _words(node: Node) -> str:

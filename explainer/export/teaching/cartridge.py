@@ -106,8 +106,8 @@ def _discussion(topic: Discussion) -> str:
 def _form(prompt: Prompt) -> list[str]:
     """A form to fill in, told in a sentence: tables lose their shape in what students write."""
     parts = {"For each of these": prompt.rows, "Say": prompt.columns}
-    told = [f"{words}: {'; '.join(names)}" for words, names in parts.items() if names]
-    return [words if words.endswith(("?", ".")) else f"{words}." for words in told]
+    sentences = [f"{words}: {'; '.join(names)}" for words, names in parts.items() if names]
+    return [words if words.endswith(("?", ".")) else f"{words}." for words in sentences]
 
 
 def _manifest(course: Course, version: Version) -> bytes:

@@ -57,15 +57,15 @@ class MapDrawing(Drawing[Map]):
     def draw_lands(self) -> float:
         """All countries by class, and their names below; returns the lower edge."""
         members = self._members()
-        held = {name for names in members.values() for name in names}
-        self.lands.append(_land("none", sorted(set(outlines()["shapes"]) - held)))
+        grouped = {name for names in members.values() for name in names}
+        self.lands.append(_land("none", sorted(set(outlines()["shapes"]) - grouped)))
         self.lands.extend(_land(one.fill, members[one.name]) for one in self.chart.classes)
         if self.wide:
             centres = outlines()["centres"]
             self.words.extend(
                 TextRun(centres[name][0], centres[name][1] + 4, name, "place", "middle")
                 for name in self.chart.named
-                if name in held
+                if name in grouped
             )
         for one in self.chart.classes:
             self.facts.append(AltItem(one.name, len(members[one.name]), f"{len(members[one.name])} countries"))

@@ -69,12 +69,12 @@ def scale_for(
 ) -> Scale:
     """A scale with round ends that holds all ``values``; of no values, or of one only, it is still a scale."""
     ends = tuple(steps or ())
-    held = [*values, *ends]
+    everything = [*values, *ends]
     if kind == "linear":
-        low, high = round_ends([*held, 0.0] if from_zero or not held else held)
+        low, high = round_ends([*everything, 0.0] if from_zero or not everything else everything)
         return Scale(kind, low, high, start, end, steps=ends)
-    above = [value for value in held if value > 0] or [1.0]
-    zero = any(value == 0 for value in held)
+    above = [value for value in everything if value > 0] or [1.0]
+    zero = any(value == 0 for value in everything)
     if kind == "time":
         marks = [value for value, _ in TIME_TICKS if value]
         low = max((mark for mark in marks if mark <= min(above)), default=1.0)
