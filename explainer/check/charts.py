@@ -3,15 +3,14 @@
 from collections.abc import Iterator
 from difflib import get_close_matches
 
-from explainer.records.chart import Chart, Crowd, Dots, Map, Match, Multiples, Slopes
+from explainer.records.chart import Chart, ColumnOf, Crowd, Dots, Map, Match, Multiples, Selects, Slopes
 from explainer.records.outlines import is_on_map, outlines
+from explainer.records.references import marked
 from explainer.records.selection import chosen
 from explainer.records.table import Cell, Table
 
 Fault = tuple[tuple[str | int, ...], str]
 MOST_MARKS = 50_000
-_ANY = ("text", "number", "year", "date", "flag")
-_NUMBER, _TIME = ("number",), ("year", "date")
 
 
 def chart_faults(table: Table) -> list[Fault]:
@@ -37,12 +36,14 @@ def empty_charts(table: Table) -> list[Fault]:
 
 def _faults(chart: Chart, table: Table) -> Iterator[Fault]:
     types: dict[str, str] = {column.id: column.type for column in table.columns}
-    for path, name, kinds in _columns(chart):
-        if name not in types:
+    for path, named, mark in marked(chart, ColumnOf):
+        name = named.lstrip("-") if mark.reversible else named
+        if name not in types and name not in mark.also:
             yield path, f"there is no column '{name}'; use one of {', '.join(types)}"
-        elif types[name] not in kinds:
-            yield path, f"column '{name}' holds {types[name]}, this needs {' or '.join(kinds)}; name another column"
-    for path, match in _matches(chart):
+        elif name in types and types[name] not in mark.types:
+            needs = " or ".join(mark.types)
+            yield path, f"column '{name}' holds {types[name]}, this needs {needs}; name another column"
+    for path, match, _ in marked(chart, Selects):
         yield from _match_faults(path, match, table)
     names, values = getattr(chart, "names", []), getattr(chart, "values", [])
     if names and len(names) != len(values):
@@ -69,53 +70,6 @@ def _map_faults(chart: Chart, table: Table, types: dict[str, str]) -> Iterator[F
                 f"'{name}' is no country of the map; "
                 + (f"write '{near[0]}'" if near else "use the map's name for it"),
             )
-
-
-def _columns(chart: Chart) -> Iterator[tuple[tuple[str | int, ...], str, tuple[str, ...]]]:
-    """Every column a chart names, as (path, column, types that fit)."""
-    for number, name in enumerate(chart.has):
-        yield ("has", number), name, _ANY
-    if chart.sort:
-        yield ("sort",), chart.sort.lstrip("-"), _ANY
-    single = {
-        "label": _ANY,
-        "value": _NUMBER,
-        "group": _ANY,
-        "series": _ANY,
-        "facet": _ANY,
-        "lane": _ANY,
-        "note": _ANY,
-        "says": _ANY,
-        "country": _ANY,
-        "total": _NUMBER,
-        "unit": ("text",),
-        "x": _TIME,
-        "date": _TIME,
-    }
-    for key, kinds in single.items():
-        column = getattr(chart, key, None)
-        if column and not (isinstance(chart, Crowd) and key == "note"):
-            yield (key,), column, kinds
-    for number, name in enumerate(getattr(chart, "under", [])):
-        if name != "source":
-            yield ("under", number), name, _ANY
-    for number, name in enumerate(getattr(chart, "values", [])):
-        yield ("values", number), name, _NUMBER
-    if isinstance(chart, Crowd):
-        for number, part in enumerate(chart.parts):
-            yield ("parts", number, "column"), part.column, _NUMBER
-
-
-def _matches(chart: Chart) -> Iterator[tuple[tuple[str | int, ...], Match]]:
-    yield ("where",), chart.where
-    yield ("without",), chart.without
-    for key in ("open", "pale"):
-        if isinstance(getattr(chart, key, None), dict):
-            yield (key,), getattr(chart, key)
-    if isinstance(chart, Dots):
-        yield from ((("reports", number, "where"), report.where) for number, report in enumerate(chart.reports))
-    if isinstance(chart, Map):
-        yield from ((("classes", number, "where"), one.where) for number, one in enumerate(chart.classes))
 
 
 def _match_faults(path: tuple[str | int, ...], match: Match, table: Table) -> Iterator[Fault]:

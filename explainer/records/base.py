@@ -4,7 +4,7 @@ import datetime
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, ValidationError, model_validator
 from pydantic_core import InitErrorDetails, PydanticCustomError
@@ -84,8 +84,14 @@ def refuse(faults: Iterable[tuple[tuple[str | int, ...], str]]) -> None:
         raise ValidationError.from_exception_data("record", found)
 
 
+class Mark:
+    """What a type may say of its field beyond its form; ``on`` is the sort of value it speaks of."""
+
+    on: ClassVar[type] = str
+
+
 @dataclass(frozen=True)
-class IdOf:
+class IdOf(Mark):
     """Marks a text as the id of a record of ``kind``: it is checked, and if it is a ``use``, that record counts as
     used.
     """

@@ -1,14 +1,42 @@
 """The ``charts:`` of a table: which kind of drawing, which columns feed it, what it says. Nothing here draws."""
 
-from typing import Annotated, Literal, get_args
+from dataclasses import dataclass
+from typing import Annotated, ClassVar, Literal, get_args
 
 from pydantic import Field, model_validator
 
-from explainer.records.base import Id, Number, Record, Text
+from explainer.records.base import Id, Mark, Number, Record, Text
 
+ANY = ("text", "number", "year", "date", "flag")
+
+
+@dataclass(frozen=True)
+class ColumnOf(Mark):
+    """Marks a field whose text is the id of a column, with the types that fit. ``reversible``: it may begin with a
+    minus; ``also``: names that are no column.
+    """
+
+    types: tuple[str, ...] = ANY
+    reversible: bool = False
+    also: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Selects(Mark):
+    """Marks a field that takes rows by what stands in their cells."""
+
+    on: ClassVar[type] = dict
+
+
+AnyColumn = Annotated[Text, ColumnOf()]
+NumberColumn = Annotated[Text, ColumnOf(("number",))]
+TextColumn = Annotated[Text, ColumnOf(("text",))]
+TimeColumn = Annotated[Text, ColumnOf(("year", "date"))]
+SortColumn = Annotated[Text, ColumnOf(reversible=True)]
+SecondColumn = Annotated[Text, ColumnOf(also=("source",))]
 # Column id (or ``row_kind``, the row's kind of statement) -> the values wanted.
-Match = dict[str, Annotated[list[Text | Number], Field(min_length=1)]]
-Columns = Annotated[list[Text], Field(min_length=1)]
+Match = Annotated[dict[str, Annotated[list[Text | Number], Field(min_length=1)]], Selects()]
+Columns = Annotated[list[NumberColumn], Field(min_length=1)]
 Show = Literal["plain", "percent", "per-1000"]
 Style = Literal["solid", "open", "pale"]
 ScaleKind = Literal["linear", "log", "time"]
@@ -24,8 +52,8 @@ class Chart(Record):
     how: Text
     where: Match = {}
     without: Match = {}
-    has: list[Text] = []
-    sort: Text | None = None
+    has: list[AnyColumn] = []
+    sort: SortColumn | None = None
     limit: Annotated[int, Field(gt=0)] | None = None
 
 
@@ -43,11 +71,11 @@ class Bars(Chart, Figures):
     groups; ``says`` is the column that speaks where there is no number."""
 
     kind: Literal["bars"]
-    label: Text
-    under: list[Text] = []
-    value: Text
-    says: Text | None = None
-    group: Text | None = None
+    label: AnyColumn
+    under: list[SecondColumn] = []
+    value: NumberColumn
+    says: AnyColumn | None = None
+    group: AnyColumn | None = None
     titles: dict[str, Text] = {}
     own_scale: bool = False
     open: Match = {}
@@ -72,14 +100,14 @@ class Dots(Chart, Figures):
     """Marks on a common axis: one column, several joined by a line, or reports written out one by one."""
 
     kind: Literal["dots"]
-    label: Text
-    under: list[Text] = []
+    label: AnyColumn
+    under: list[SecondColumn] = []
     values: Columns
     names: list[Text] = []
     scale: ScaleKind = "linear"
-    unit: Text | None = None
+    unit: TextColumn | None = None
     ticks: list[Number] = []
-    group: Text | None = None
+    group: AnyColumn | None = None
     span: bool = False
     own_scale: bool = False
     reversed: list[Number | Text] = []
@@ -98,9 +126,9 @@ class Slopes(Chart, Figures):
     """Lines over time: one a ``series``, or one a column of ``values``. ``dotted`` where nothing is known between."""
 
     kind: Literal["slopes"]
-    x: Text
+    x: TimeColumn
     values: Columns
-    series: Text | None = None
+    series: AnyColumn | None = None
     names: list[Text] = []
     highlight: list[Text] = []
     dotted: bool = False
@@ -119,11 +147,11 @@ class Multiples(Chart, Figures):
     """
 
     kind: Literal["multiples"]
-    facet: Text | None = None
+    facet: AnyColumn | None = None
     values: Columns
     names: list[Text] = []
     scale: ScaleKind = "linear"
-    label: Text | None = None
+    label: AnyColumn | None = None
     highlight: list[Text] = []
 
 
@@ -131,16 +159,16 @@ class Timeline(Chart):
     """Events by date, in lanes by ``lane``; an event without a date is named after the axis."""
 
     kind: Literal["timeline"]
-    date: Text
-    label: Text
-    lane: Text
-    note: Text | None = None
+    date: TimeColumn
+    label: AnyColumn
+    lane: AnyColumn
+    note: AnyColumn | None = None
 
 
 class Part(Record):
     """A column whose count is drawn mark by mark."""
 
-    column: Text
+    column: NumberColumn
     name: Text
     style: Style
 
@@ -149,11 +177,11 @@ class Crowd(Chart):
     """One mark for each one counted. ``total`` less the parts is the rest; ``apart`` gives every part its own block."""
 
     kind: Literal["crowd"]
-    label: Text
-    under: list[Text] = []
+    label: AnyColumn
+    under: list[SecondColumn] = []
     one: Text
     parts: Annotated[list[Part], Field(min_length=1)]
-    total: Text | None = None
+    total: NumberColumn | None = None
     rest: Text | None = None
     apart: bool = False
 
@@ -170,7 +198,7 @@ class Map(Chart):
     """Countries of the world by class; ``named`` have their names on the map, all are named beneath it."""
 
     kind: Literal["map"]
-    country: Text
+    country: AnyColumn
     classes: Annotated[list[Class], Field(min_length=1)]
     named: list[Text] = []
 

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 from functools import cache
-from typing import Any, NamedTuple, get_args
+from typing import Any, NamedTuple, TypeVar, get_args
 
-from explainer.records.base import IdOf, Record
+from explainer.records.base import IdOf, Mark, Record
 
 Path = tuple[str | int, ...]
+Marked = TypeVar("Marked", bound=Mark)
 
 
 class Reference(NamedTuple):
@@ -22,8 +23,16 @@ class Reference(NamedTuple):
 
 def references(record: Record) -> Iterator[Reference]:
     """Every id that a record names, in the order of its fields."""
-    for name, key, marker in _fields(type(record)):
-        yield from _found(getattr(record, name), (key,), marker)
+    return (Reference(path, mark.kind, value, mark.use) for path, value, mark in marked(record, IdOf))
+
+
+def marked(record: Record, mark: type[Marked]) -> Iterator[tuple[Path, Any, Marked]]:
+    """Every value of a record, and of those inside it, whose type bears such a mark: (path, value, mark), in the order
+    of its fields.
+    """
+    bears: Any = mark  # mypy takes a class of marks for something that cannot be hashed
+    for name, key, found in _fields(type(record), bears):
+        yield from _found(getattr(record, name), (key,), mark, found)
 
 
 def kinds_named(model: type[Record]) -> set[str]:
@@ -38,26 +47,25 @@ def kinds_named(model: type[Record]) -> set[str]:
     return found
 
 
-def _found(value: object, path: Path, marker: IdOf | None) -> Iterator[Reference]:
-    if isinstance(value, str):
-        if marker:
-            yield Reference(path, marker.kind, value, marker.use)
+def _found(value: object, path: Path, mark: type[Marked], borne: Marked | None) -> Iterator[tuple[Path, Any, Marked]]:
+    if borne and isinstance(value, mark.on):
+        yield path, value, borne
     elif isinstance(value, Record):
-        yield from (found._replace(path=(*path, *found.path)) for found in references(value))
+        yield from (((*path, *inner), one, its) for inner, one, its in marked(value, mark))
     elif isinstance(value, list | dict):
         for place, item in value.items() if isinstance(value, dict) else enumerate(value):
-            yield from _found(item, (*path, place), marker)
+            yield from _found(item, (*path, place), mark, borne)
 
 
 @cache
-def _fields(model: type[Record]) -> list[tuple[str, str, IdOf | None]]:
-    """(attribute, key in the file, what it names) of the fields that name ids, or hold records that may."""
+def _fields(model: type[Record], mark: type[Mark]) -> list[tuple[str, str, Any]]:
+    """(attribute, key in the file, mark) of the fields that bear the mark, or hold records that may."""
     found = []
     for name, field in model.model_fields.items():
         parts = [*field.metadata, *_parts(field.annotation)]
-        marker = next((part for part in parts if isinstance(part, IdOf)), None)
-        if marker or any(isinstance(part, type) and issubclass(part, Record) for part in parts):
-            found.append((name, field.alias or name, marker))
+        borne = next((part for part in parts if isinstance(part, mark)), None)
+        if borne or any(isinstance(part, type) and issubclass(part, Record) for part in parts):
+            found.append((name, field.alias or name, borne))
     return found
 
 

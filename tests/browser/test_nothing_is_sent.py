@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.support.served import Quiet, served
+from tests.support.waiting import until
 
 MODEL, QUIZ, NEXT = "try-it/watchlist-odds.html", "shaming-screens/the-crossing.html", "about/privacy.html"
 SETTING = "7777"
@@ -72,7 +73,7 @@ def test_the_chosen_colours_are_kept_and_not_sent(page: Page, log: Log) -> None:
     page.goto(f"{address}/{NEXT}")
     assert page.evaluate(STORED) == []
     page.locator(".scheme__label:visible").click()
-    page.wait_for_function(f"({STORED})().length === 1")
+    until(page, f"({STORED})().length === 1")
     kept = page.evaluate("Object.entries(localStorage)[0]")
     assert kept[0].endswith(".__palette") and "scheme" in kept[1]
     page.reload()

@@ -210,6 +210,33 @@ def test_a_chart_kind_without_layout_and_template_is_told(own: Path) -> None:
     ]
 
 
+STEPS = '''class Steps(Bars):
+    """Bars that begin at a column of their own."""
+
+    kind: Literal["steps"]
+    floor: NumberColumn
+
+
+AnyChart = Annotated[Steps | '''
+STEPS_CHART = """charts:
+  - {id: doors, kind: steps, headline: Doors., how: A bar each., label: place, value: count, floor: place}
+"""
+
+
+def test_what_a_new_chart_kind_needs_of_a_column_is_declared_with_it(own: Path) -> None:
+    charts, table = own / "overrides" / "macros" / "charts", own / "data" / "tables" / "counts.yml"
+    _edit(own / "explainer" / "records" / "chart.py", "AnyChart = Annotated[", STEPS)
+    layouts = own / "explainer" / "view" / "charts" / "layouts.py"
+    _edit(layouts, "LAYOUTS = {\n", 'LAYOUTS = {\n    "steps": ChartKind(bars, "Steps"),\n')
+    shutil.copy(charts / "bars.html", charts / "steps.html")
+    _edit(table, "caveats:", f"{STEPS_CHART}caveats:")
+    said = _run(own, "check").stderr
+    assert "charts.0.floor: column 'place' holds text, this needs number; name another column" in said, said
+    _edit(table, "floor: place", "floor: count")
+    done = _run(own, "build")
+    assert done.returncode == 0 and list((own / "site" / "tables").glob("counts*.svg")), done.stderr
+
+
 def test_a_class_without_a_style_in_downloads_is_told(own: Path) -> None:
     replace_once(own / "overrides" / "macros" / "charts" / "bars.html", "</svg>", '<g class="ch-new"></g>\n</svg>')
     done = _run(own, "check")
