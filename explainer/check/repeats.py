@@ -7,15 +7,12 @@ from collections.abc import Iterator
 from explainer.faults import Faults
 from explainer.library import Library
 from explainer.read.strict_yaml import KeyPath, dotted
-from explainer.records.article import Fact
 from explainer.records.base import Other, Record
-from explainer.records.chapter import Chapter
+from explainer.records.chart import Dots
 from explainer.records.claim import Claim
-from explainer.records.event import Event
 from explainer.records.model import Model
-from explainer.records.pack import Pack
 from explainer.records.quantity import quantities, scale
-from explainer.records.rubric import Rubric
+from explainer.records.selection import Cells
 from explainer.records.table import Table
 
 _SECONDS = {"second": 1, "minute": 60, "hour": 3600, "day": 86_400, "week": 604_800}
@@ -34,10 +31,10 @@ def _of(record: Record, claims: dict[str, Claim]) -> Found:
     match record:
         case Table():
             yield from _table(record, claims)
+            yield from _reports(record, claims)
         case Model():
             yield from _model(record, claims)
-        case Event() | Fact() | Chapter() | Pack() | Rubric():
-            yield from _texts(record, claims)
+    yield from _texts(record, claims)
     for place, other in enumerate(getattr(record, "others", [])):
         if isinstance(other, Other) and other.claim in claims:
             yield from _says(("others", place, "says"), other.claim, claims[other.claim], other.says)
@@ -95,12 +92,42 @@ def _in(value: float, shown: str) -> int:
     return next((ones for ones in (1, 10**3, 10**6, 10**9) if any(one.agrees(value * ones) for one in said)), 1)
 
 
-def _texts(record: Event | Fact | Chapter | Pack | Rubric, claims: dict[str, Claim]) -> Found:
-    """The figure of each claim that a record repeats stands somewhere in its words."""
-    words = " ".join(_leaves(record.model_dump(exclude={"repeats", "id", "reviewed"})))
-    for place, key in enumerate(record.repeats):
+def _texts(record: Record, claims: dict[str, Claim]) -> Found:
+    """The figure of each claim that a record repeats stands in one of its parts; rows of tables name their own."""
+    repeated: list[str] = getattr(record, "repeats", [])
+    parts = list(_parts(record.model_dump(exclude={"repeats", "id", "reviewed", "rows"}))) if repeated else []
+    for place, key in enumerate(repeated):
         if key in claims:
-            yield from _says(("repeats", place), key, claims[key], words)
+            yield from _in_one(("repeats", place), key, claims[key], parts)
+
+
+def _parts(content: dict[str, object]) -> Iterator[str]:
+    """The words of each text, question, prompt or case of a record: what the whole says together is met by chance."""
+    for value in content.values():
+        for part in value if isinstance(value, list) else [value]:
+            yield " ".join(_leaves(part))
+
+
+def _in_one(path: KeyPath, key: str, claim: Claim, texts: list[str]) -> Found:
+    """Whether one of the texts holds the figures."""
+    found = [list(_says(path, key, claim, text)) for text in texts]
+    if all(found):
+        yield from found[0] if found else _says(path, key, claim, "")
+
+
+def _reports(table: Table, claims: dict[str, Claim]) -> Found:
+    """What a mark of a drawing says is what its rows repeat."""
+    cells, columns = Cells(table), {column.id for column in table.columns}
+    for place, chart in enumerate(table.charts):
+        if not isinstance(chart, Dots):
+            continue
+        for number, report in enumerate(chart.reports):
+            if report.where.keys() - columns:
+                continue  # told by the check of charts
+            rows = [row for row in table.rows if len(row.cells) == len(columns) and cells.fits(row, report.where)]
+            keys = {key for row in rows for column, key in (row.claims or {}).items() if column in chart.values}
+            for key in sorted(keys & claims.keys()):
+                yield from _in_one(("charts", place, "reports", number, "says"), key, claims[key], [report.says])
 
 
 def _leaves(value: object) -> Iterator[str]:

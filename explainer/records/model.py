@@ -221,7 +221,9 @@ class Guess(Record):
 
 
 class Model(Record):
-    """Question, a guess, controls, results, equations, cases with published results, checks and caveats."""
+    """Question, a guess, controls, results, equations, cases with published results, checks and caveats. ``repeats``
+    names claims whose figures its words hold.
+    """
 
     title: Text
     question: Text
@@ -242,6 +244,7 @@ class Model(Record):
     invented: Text
     caveats: Annotated[list[Text], Field(min_length=1)]
     sources: SourceIds
+    repeats: list[RepeatedClaim] = []
 
     @model_validator(mode="after")
     def _parts_fit(self) -> "Model":

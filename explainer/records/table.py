@@ -62,7 +62,8 @@ class Row(Record):
 class Table(Record):
     """A table with sources row by row, how well it is supported, and what it cannot show.
 
-    ``kind`` is the kind of statement of all rows; without it each row has its own.
+    ``kind`` is the kind of statement of all rows; without it each row has its own. ``repeats`` names claims whose
+    figures its title, its words and those of its charts hold.
     """
 
     title: Text
@@ -77,6 +78,7 @@ class Table(Record):
     charts: list[AnyChart] = []
     # Columns that answer the question of the title: on the page they follow the first one, in this order.
     lead: list[Text] | None = None
+    repeats: list[RepeatedClaim] = []
     changed: Changes = []
 
     @model_validator(mode="after")

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from explainer.check import repeats
 from explainer.faults import Faults
 from explainer.pipeline import checked_site
 from explainer.site import Site
@@ -44,13 +45,24 @@ def test_changing_a_claim_lists_every_other_place(changed: Path) -> None:
         ("data/models/shaming-pipeline.yml", "presets.0.published.0.text"),
         ("data/models/shaming-pipeline.yml", "marks.3.value"),
         ("data/models/shaming-pipeline.yml", "marks.3.shown"),
+        ("data/models/shaming-pipeline.yml", "repeats.1"),
         ("data/tables/jaywalker-screens.yml", "rows.3.claims.value"),
         ("data/tables/jaywalker-screens.yml", "rows.3.claims.note"),
         ("data/tables/jaywalker-screens.yml", "rows.4.claims.value"),
         ("data/tables/jaywalker-screens.yml", "rows.4.claims.note"),
+        ("data/tables/jaywalker-screens.yml", "charts.0.reports.3.says"),
     }, Faults.report(faults)
 
 
 def test_most_chapters_bind_their_figures(records: Site) -> None:
     bound = {key for key, chapter in records.library.chapters.items() if chapter.repeats}
     assert len(bound) >= 14, sorted(records.library.chapters.keys() - bound)
+
+
+def test_figures_of_several_texts_do_not_meet_by_chance(records: Site) -> None:
+    """The quiz of The list says "five" of one thing and "seven" of another, and nowhere "five of the seven"."""
+    key, library = "oxford-circus-2020-stopped", records.library
+    chapter = library.chapters["the-list"].model_copy(update={"repeats": [key]})
+    whole = " ".join(repeats._leaves(chapter.model_dump()))
+    assert not list(repeats._says((), key, library.claims[key], whole)), "the whole no longer holds both: take another"
+    assert list(repeats._of(chapter, library.claims))
