@@ -7,6 +7,7 @@ Each test writes into a copy of the code, as a contributor would, and runs it in
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -225,14 +226,14 @@ STEPS_CHART = """charts:
 
 def test_what_a_new_chart_kind_needs_of_a_column_is_declared_with_it(own: Path) -> None:
     charts, table = own / "overrides" / "macros" / "charts", own / "data" / "tables" / "counts.yml"
-    _edit(own / "explainer" / "records" / "chart.py", "AnyChart = Annotated[", STEPS)
+    replace_once(own / "explainer" / "records" / "chart.py", "AnyChart = Annotated[", STEPS)
     layouts = own / "explainer" / "view" / "charts" / "layouts.py"
-    _edit(layouts, "LAYOUTS = {\n", 'LAYOUTS = {\n    "steps": ChartKind(bars, "Steps"),\n')
+    replace_once(layouts, "LAYOUTS = {\n", 'LAYOUTS = {\n    "steps": ChartKind(bars, "Steps"),\n')
     shutil.copy(charts / "bars.html", charts / "steps.html")
-    _edit(table, "caveats:", f"{STEPS_CHART}caveats:")
+    replace_once(table, "caveats:", f"{STEPS_CHART}caveats:")
     said = _run(own, "check").stderr
     assert "charts.0.floor: column 'place' holds text, this needs number; name another column" in said, said
-    _edit(table, "floor: place", "floor: count")
+    replace_once(table, "floor: place", "floor: count")
     done = _run(own, "build")
     assert done.returncode == 0 and list((own / "site" / "tables").glob("counts*.svg")), done.stderr
 
