@@ -58,6 +58,7 @@ REFUSED = (
 # The one element that a page may write: Chinese words that say so, so that a screen reader changes its voice.
 _CHINESE = re.compile('<span lang="zh-Han[st]">([\u3400-\u9fff]+)</span>')
 _CODE = re.compile(r"^```.*?^```|`[^`\n]+`", re.DOTALL | re.MULTILINE)
+_HEADING = re.compile(r"^#.*$", re.MULTILINE)
 _LINK = re.compile(r"\]\(\s*<?([^\s)>]+)|^ {0,3}\[[^\]]+\]:\s*<?([^\s>]+)", re.MULTILINE)
 
 
@@ -65,7 +66,7 @@ def check_page(page: Page, site: Site, faults: Faults) -> None:
     """Note every fault of one page."""
     for call in page.calls:
         _check_call(page, call, site, faults)
-    for line, where, message in [*_missing_calls(page), *_text_faults(page)]:
+    for line, where, message in [*_missing_calls(page), *_missing_prose(page), *_text_faults(page)]:
         faults.add(page.file, line, where, message)
 
 
@@ -155,6 +156,12 @@ def _missing_calls(page: Page) -> Iterator[tuple[int, str, str]]:
     for name in kind_of(page.kind).calls if page.kind else ("title", "companion") if page.companion else ():
         if name not in made:
             yield 1, name, f"this page must call it; add {{{{ {name}() }}}}"
+
+
+def _missing_prose(page: Page) -> Iterator[tuple[int, str, str]]:
+    """Of a chapter: its minutes and its level are those of its sentences."""
+    if page.kind == "chapter" and not re.search(r"[^\W_]", _HEADING.sub("", CALL.sub("", page.body))):
+        yield 1, "text", "holds no sentence of its own; write it, or take the page and its record away"
 
 
 def _text_faults(page: Page) -> Iterator[tuple[int, str, str]]:

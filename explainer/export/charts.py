@@ -154,7 +154,7 @@ def _credit(view: View, key: str, table: Table, chart: AnyChart) -> str:
     parts = (
         f"Sources: {sources(view, table, chart)}.",
         dated(table),
-        f"Watched, {view.site.site_url}tables/{key}.html, CC BY 4.0.",
+        f"{view.site.config['site_name']}, {view.site.site_url}tables/{key}.html, CC BY 4.0.",
     )
     return " ".join(part for part in parts if part)
 

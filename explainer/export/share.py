@@ -91,7 +91,7 @@ def share_drawing(view: View) -> str:
         else _question(view, 1 + int((ROOF - below) // LEADING)),
         question_top=below,
         leading=LEADING,
-        site_name="Watched",
+        site_name=view.site.config["site_name"],
         style=drawing_style(view.site.library.root),
     )
     return fill_in(_faces(drawing), read_palette(view.site.library.root).light)

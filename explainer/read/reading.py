@@ -48,8 +48,10 @@ def words(text: str) -> list[str]:
 
 @lru_cache(maxsize=2**8)
 def grade(text: str) -> float:
-    """Flesch-Kincaid: the years of school after which a text is easy (Kincaid and others, 1975)."""
+    """Flesch-Kincaid: the years of school after which a text is easy (Kincaid and others, 1975); 0 without a word."""
     found = words(text)
+    if not found:
+        return 0
     return 0.39 * len(found) / len(sentences(text)) + 11.8 * sum(map(syllables, found)) / len(found) - 15.59
 
 

@@ -119,6 +119,7 @@ def certificate(view: View) -> str:
             contact=extra.get("contact"),
             repository=extra.get("repository"),
             site_url=view.site.site_url,
+            site_name=view.site.config["site_name"],
             edition=EDITION.isoformat(),
         )
     )

@@ -2,12 +2,13 @@
 
 import pytest
 
+from explainer.read.reading import grade
 from explainer.view.level import Reading
 from explainer.view.words import class_minutes
 
 
 @pytest.mark.parametrize(
-    ("grade", "said"),
+    ("years", "said"),
     [
         (9.1, "Flesch-Kincaid 9.1, inside the band for grades 9 to 10"),
         (8.3, "Flesch-Kincaid 8.3, inside the band for grades 6 to 8"),
@@ -15,8 +16,12 @@ from explainer.view.words import class_minutes
         (5.0, "Flesch-Kincaid 5.0, outside the bands for grades 6 to 12"),
     ],
 )
-def test_a_level_is_said_with_its_band(grade: float, said: str) -> None:
-    assert Reading(8, (9, 10), grade).level == said
+def test_a_level_is_said_with_its_band(years: float, said: str) -> None:
+    assert Reading(8, (9, 10), years).level == said
+
+
+def test_a_text_without_a_word_is_no_level_and_no_error() -> None:
+    assert grade("") == 0
 
 
 @pytest.mark.parametrize(("words", "minutes"), [(1750, (10, 12)), (1, (1, 1)), (176, (2, 2))])
