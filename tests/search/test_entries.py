@@ -8,7 +8,7 @@ import brotli
 import pytest
 
 from explainer.export.search.entries import LEFT_OUT, LEFT_OUT_TAGS, Entry, _is_repeated, _word_starts
-from explainer.export.search.kinds import SEARCH_KINDS
+from explainer.export.search.result_kinds import SEARCH_KINDS
 from tests.html import Element, listing, main_content, read_pages
 from tests.search.conftest import asset
 
@@ -113,4 +113,4 @@ def test_a_first_search_is_light(built: Path) -> None:
 
 def test_what_follows_a_first_search_is_light(built: Path) -> None:
     size = len(brotli.compress(asset(built, "search/more.js").read_bytes()))
-    assert size < BYTES_AFTER, f"{size:,} bytes with brotli; see LATER in explainer/export/search/kinds.py"
+    assert size < BYTES_AFTER, f"{size:,} bytes with brotli; see LATER in explainer/export/search/result_kinds.py"

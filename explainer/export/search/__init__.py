@@ -8,7 +8,7 @@ from pathlib import Path
 
 from explainer.export.built import Pages
 from explainer.export.search.entries import Entry, entries
-from explainer.export.search.kinds import SEARCH_KINDS
+from explainer.export.search.result_kinds import SEARCH_KINDS
 from explainer.export.search.scripts import join_scripts
 from explainer.export.search.synonyms import Group, synonyms
 from explainer.export.search.variants import variants

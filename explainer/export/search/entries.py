@@ -57,7 +57,7 @@ LISTED = {
 }
 LEFT_OUT = MARKS | DETAILS | LISTED
 LEFT_OUT_TAGS = {"svg", "script", "style", "form", "button", "nav", "noscript", "canvas", "template", "table", "pre"}
-LISTS_OF_LINKS = {"read-about-it", "used-in"}
+LISTS_OF_LINKS = {"read-about-it"}
 HEADINGS = {"h1", "h2", "h3"}
 # Under a date stands what the site once had wrong: its words are those of the pages that were mended, which go first.
 DATED = re.compile(r"\d{1,2} [A-Z][a-z]+ \d{4}")
