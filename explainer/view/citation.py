@@ -71,6 +71,13 @@ def work_of_page(site: Site, page: Page) -> Work:
 
 def work_of(site: Site, kind: str, key: str) -> Work:
     """A record as a work: its own page, or its entry on a long one. KeyError if there is no such record."""
+    made: dict[tuple[str, str], Work] = site.once("works", dict)
+    if (kind, key) not in made:
+        made[kind, key] = _made(site, kind, key)
+    return made[kind, key]
+
+
+def _made(site: Site, kind: str, key: str) -> Work:
     page = site.page_of(kind, key)
     if page:
         return work_of_page(site, page)

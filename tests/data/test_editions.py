@@ -246,6 +246,7 @@ def test_a_record_with_a_page_of_its_own_leaves_a_tombstone_there(frozen: Path, 
     for words in ("In 2017 it was said to be at once.", "The maker took it back.", "30 November 2026"):
         assert words in page
     assert 'href="lane-other.html"' in page
+    assert '<html lang="en" class="no-js">' in page, "it would stay light in the dark: no script sets its scheme"
 
 
 def test_every_wording_can_be_proved_for_ever(frozen: Path, tmp_path: Path) -> None:
