@@ -149,11 +149,12 @@ class Warm:
         for file in (file for file in documents if file.src_uri in wanted):
             page, meta, before = file.page, dict(file.page.meta), last.markdown.get(file.src_uri)
             config._current_page = page
+            title, content = page._title_from_render, page.content
             if (
                 file.src_uri not in last.named
             ):  # the macros plugin fixes a title that it has filled; a new page has none
                 page.__dict__.pop("title", None)
-                page._title_from_render = None
+                page._title_from_render = page.content = None
             page.read_source(config)
             text = config.plugins.on_page_markdown(page.markdown, page=page, config=config, files=last.files)
             if text != before or meta != page.meta:  # the builder's own event has noted the new text by now
@@ -161,6 +162,8 @@ class Warm:
                 page.render(config, last.files)
                 page.content = config.plugins.on_page_content(page.content, page=page, config=config, files=last.files)
                 stale.append(file)
+            else:
+                page._title_from_render, page.content = title, content
             if str(page.title) != last.titles[file.src_uri]:
                 return False  # it stands in the navigation of every page
         for file in stale:

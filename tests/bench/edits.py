@@ -15,12 +15,13 @@ from http.client import HTTPResponse
 from pathlib import Path
 
 from tests.bench._longer import LEFT_BEHIND
+from tests.bench.build import environment
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 TIMES = 30
 # What is edited, to and fro: (file, old, new).
 EDITS = {
-    "a sentence": ("docs/shaming-screens/the-crossing.md", ". ", ". So it was. "),
+    "a sentence": ("docs/shaming-screens/the-crossing.md", "{{ opener() }}\n\n", "{{ opener() }}\n\nSo it was. "),
     "a claim's record": ("data/claims/the-crossing.yml", "place: Xiangyang", "place: Old Xiangyang"),
     "a template": ("overrides/macros/claim-note.html", "<article", "<article "),
     "a style sheet": ("docs/assets/css/claims.css", "\n", "\n\n"),
@@ -35,7 +36,9 @@ def _serving(root: Path) -> Iterator[HTTPResponse]:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     command = [sys.executable, "-m", "explainer", "serve", "--root", str(root), "--port", str(port)]
-    process = subprocess.Popen(command, cwd=root, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    process = subprocess.Popen(
+        command, cwd=root, env=environment(), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
     try:
         while True:
             try:

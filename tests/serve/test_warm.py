@@ -76,6 +76,17 @@ def test_each_kind_of_edit_gives_the_site_of_a_clean_build(
     _walk(project, tmp_path / "clean", [*chosen, chosen[-1]])
 
 
+@pytest.mark.parametrize("place", [0, 2, 5, 6], ids=lambda place: EDITS[place][0])
+def test_what_reaches_a_page_by_its_text_alone_renders_no_other(
+    place: int, project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    warm = Warm(project)
+    assert warm.build() == []
+    monkeypatch.setattr(warm, "_whole", lambda _: pytest.fail("everything is rendered anew"))
+    _edit(project, *EDITS[place][1:])
+    assert warm.build() == []
+
+
 @pytest.mark.proof
 @pytest.mark.parametrize("seed", [1, 2])
 def test_any_sequence_of_edits_gives_the_site_of_a_clean_build(seed: int, project: Path, tmp_path: Path) -> None:
