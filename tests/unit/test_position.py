@@ -1,5 +1,7 @@
 """Where a chapter stands: neighbours by the order of the navigation, minutes left by the chapters still to come."""
 
+from pathlib import PurePath
+
 from explainer.site import Site
 from explainer.view.position import ChapterPosition, minutes, position, short_minutes
 
@@ -9,10 +11,19 @@ def _positions(records: Site) -> dict[str, ChapterPosition]:
     return {uri: one for uri, one in found.items() if one}
 
 
+def _pages_of(group: object) -> list[str]:
+    """The pages of a group of 'nav' in their order."""
+    if isinstance(group, str):
+        return [group]
+    inside = group.values() if isinstance(group, dict) else group
+    return [uri for one in inside for uri in _pages_of(one)]  # type: ignore[attr-defined]
+
+
 def test_every_chapter_has_its_neighbours(records: Site) -> None:
     positions = _positions(records)
-    order = list(positions)
-    assert len(order) == len(records.library.chapters)
+    pages = [PurePath(uri) for uri in _pages_of(records.config["nav"])]
+    order = [str(page) for page in pages if page.stem in records.library.chapters and page.parts[0] != "teach"]
+    assert sorted(positions) == sorted(order) and len(order) == len(records.library.chapters)
     for place, uri in enumerate(order):
         assert (positions[uri].before.uri if positions[uri].before else None) == (order[place - 1] if place else None)
         assert (positions[uri].after.uri if positions[uri].after else None) == (
