@@ -53,6 +53,8 @@ class Kind:
     besides: tuple[str, ...] = ()
     # Further pages of each record, each kind of page in a folder of its own.
     companions: tuple[Companion, ...] = ()
+    # The folder below docs/ that holds a script for each record, <id>.js.
+    scripts: str | None = None
     title: str | None = None
     short: str | None = None
     # The name that the macro 'listing' knows all records of this kind by, and whether to be listed there is to be used.

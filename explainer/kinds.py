@@ -180,6 +180,7 @@ KINDS = (
         files="models/*.yml",
         record=Model,
         folder="try-it",
+        scripts="assets/models",
         title="title",
         listing="models",
         label="Try it",

@@ -19,6 +19,7 @@ def check_pairs(site: Site, faults: Faults) -> None:
             )
     _check_companions(site, faults)
     _check_long_pages(site, faults)
+    _check_scripts(site, faults)
     for kind in paged():
         for key, entry in site.library.entries[kind.name].items():
             folder = "<part>" if kind.folder == BOOK else kind.folder
@@ -44,6 +45,15 @@ def _check_long_pages(site: Site, faults: Faults) -> None:
             )
         if kind.stamped and (taken := site.library.entries[kind.name].get("index")):
             faults.add(taken.file, taken.line("id"), "id", "would take the place of the list of all; choose another")
+
+
+def _check_scripts(site: Site, faults: Faults) -> None:
+    """Records of a kind that has scripts have one each; without it a reader's page would stand still."""
+    for kind in (kind for kind in KINDS if kind.scripts):
+        for key, entry in site.library.entries[kind.name].items():
+            script = f"docs/{kind.scripts}/{key}.js"
+            if not (site.library.root / script).is_file():
+                faults.add(entry.file, 1, "script", f"has no script {script}; write it, or delete the record")
 
 
 def _check_companions(site: Site, faults: Faults) -> None:

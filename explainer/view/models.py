@@ -3,6 +3,7 @@
 import json
 import math
 
+from explainer.kinds import kind_of
 from explainer.records.model import Basis, Input, Model, Output, Preset
 from explainer.view.templates import block
 from explainer.view.typography import curly
@@ -32,7 +33,7 @@ def _figure(view: View, key: str, alone: bool) -> str:
         key=key,
         model=record,
         alone=alone,
-        scripts=(*KIT, f"assets/models/{key}.js"),
+        scripts=(*KIT, f"{kind_of('model').scripts}/{key}.js"),
         payload=payload(key, record),
         cases=cases(record),
         short=short,
