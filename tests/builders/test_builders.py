@@ -13,10 +13,11 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from explainer.__main__ import main
+from explainer.export import export
 from explainer.export.built import read_built, write_built
 from explainer.export.search import write_search
 from explainer.pipeline import checked_site
-from tests.html import Element, listing, made, main_content, read_pages
+from tests.html import Element, listing, made, main_content, parse, read_pages
 from tests.support.projects import sample_with_own_code
 from tests.support.served import served
 
@@ -110,6 +111,35 @@ def test_visible_words_are_the_same(ours: dict[str, Element], other: tuple[str, 
         if mine != theirs and (builder, name) not in EXCEPTIONS:
             faults.append(f"{name}: {_first_difference(mine, theirs)}")
     assert not faults, listing(faults)
+
+
+# What the export makes of records, whoever has made the pages.
+MADE = ("claims/*.html", "claims/*.ris", "embed/**/*.html", "feeds/*.xml", "verify/*.js", "cite/*.js", "data/**/*.csv")
+
+
+def test_what_is_made_of_records_is_the_same(
+    project: Project, other: tuple[str, dict[str, Element]], tmp_path: Path
+) -> None:
+    copy, target = project.builds[other[0]][0], tmp_path / "site"
+    shutil.copytree(copy / "site", target)
+    site, _ = checked_site(copy)
+    export(site, target)
+    for pattern in MADE:
+        names = {file.relative_to(project.ours).as_posix() for file in project.ours.glob(pattern)}
+        assert names and names == {file.relative_to(target).as_posix() for file in target.glob(pattern)}, pattern
+        faults = [name for name in sorted(names) if _own(project.ours / name) != _own(target / name)]
+        assert not faults, listing(faults)
+
+
+def _own(file: Path) -> object:
+    """What a file says by itself: of a page in the frame of another, its article and what its head says of it."""
+    text = file.read_text(encoding="utf-8")
+    if file.suffix != ".html":
+        return text
+    page = parse(text)
+    head = [one.get("content") or one.get("href") or one.words for one in page.all("title", "meta", "link")]
+    own = [said for said in head if file.stem in said or said in main_content(page).words]
+    return main_content(page).words.split(), sorted(own)
 
 
 def test_the_search_works(page: Page, project: Project, other: tuple[str, dict[str, Element]]) -> None:
