@@ -1,4 +1,4 @@
-"""The measures of a chapter's prose, a mirror for whoever writes it: how long its sentences are, how they are joined.
+"""The measures of a chapter's prose, for whoever writes it: how long its sentences are, how they are joined.
 
 Nothing here is a fault. Only the grade of reading has bounds, which a test holds.
 """

@@ -50,7 +50,7 @@ def define_env(env: Any) -> None:
 
     def view() -> View:
         """The view of the page being built; a new one whenever the builder comes with a new page, or the site was read
-        anew.
+        again.
         """
         site = _site(root)
         key = (id(env.page), id(site))

@@ -59,7 +59,7 @@ def _leaves(content: object, path: Leaf = ()) -> Iterator[Leaf]:
 
 
 def _write(file: Path, content: object, leaves: set[Leaf]) -> dict[Leaf, int]:
-    """Write a file anew, each text on a line of its own; returns the line of each."""
+    """Write a file again, each text on a line of its own; returns the line of each."""
 
     def fill(inner: object, path: Leaf = ()) -> object:
         if isinstance(inner, dict):

@@ -97,7 +97,7 @@ def test_the_field_leaves_the_header_one_line(page: Page, address: str, width: i
 
 
 # One task from the last letter to the key, so that no answer can come between: a reader who is quicker than the engine.
-HURRY = """([query, key]) => {
+TYPED_AT_ONCE = """([query, key]) => {
   const field = document.querySelector(".search__field");
   field.value = query;
   field.dispatchEvent(new Event("input", {bubbles: true}));
@@ -108,14 +108,14 @@ HURRY = """([query, key]) => {
 def test_enter_waits_for_the_whole_query(page: Page, address: str) -> None:
     open_search(page, address, "s")
     until(page, "self.searchPanel")
-    page.evaluate(HURRY, ["SenseTime", "Enter"])
+    page.evaluate(TYPED_AT_ONCE, ["SenseTime", "Enter"])
     page.wait_for_url("**/companies/sensetime.html*")
 
 
 def test_arrows_wait_for_the_whole_query(page: Page, address: str) -> None:
     open_search(page, address, "xu")
     until(page, "self.searchPanel")
-    page.evaluate(HURRY, ["SenseTime", "ArrowDown"])
+    page.evaluate(TYPED_AT_ONCE, ["SenseTime", "ArrowDown"])
     expect(page.locator(LINK).first).to_be_focused()
     assert "/companies/sensetime.html" in page.evaluate("document.activeElement.href")
 
@@ -206,12 +206,12 @@ def test_back_closes_the_panel_of_a_phone(page: Page, address: str) -> None:
     expect(page).to_have_url(f"{address}/index.html")
 
 
-def test_a_list_drawn_anew_keeps_the_focus(page: Page, address: str) -> None:
+def test_a_list_drawn_again_keeps_the_focus(page: Page, address: str) -> None:
     open_search(page, address, "sense")
     page.keyboard.press("ArrowDown")
     expect(page.locator(LINK).first).to_be_focused()
     page.evaluate("window.old = document.activeElement")
-    page.evaluate(HURRY, ["SenseTime", ""])
+    page.evaluate(TYPED_AT_ONCE, ["SenseTime", ""])
     until(page, "!window.old.isConnected")
     expect(page.locator(LINK).first).to_be_focused()
 
@@ -247,7 +247,7 @@ def test_a_pasted_word_is_searched(page: Page, address: str) -> None:
 
 def test_a_large_paste_is_cut(page: Page, address: str) -> None:
     open_search(page, address)
-    page.evaluate(HURRY, ["glasses " * 7000, ""])
+    page.evaluate(TYPED_AT_ONCE, ["glasses " * 7000, ""])
     expect(page.locator(RESULT).first).to_be_visible()
     assert len(page.input_value(FIELD)) == 200
     assert len(page.url) < 600

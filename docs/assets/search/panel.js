@@ -83,7 +83,7 @@
     search.root.classList.toggle("search--nothing", !results.pages.length);
     search.status.textContent = statusOf(results);
     const all = links();
-    if (inside) (all.find((a) => a.href === href) ?? all[0] ?? search.field).focus(); // a list drawn anew keeps the focus
+    if (inside) (all.find((a) => a.href === href) ?? all[0] ?? search.field).focus(); // a list drawn again keeps the focus
   };
 
   const clear = (text = "") => {
@@ -93,7 +93,7 @@
     search.root.classList.remove("search--nothing");
   };
 
-  // The rest of the index follows the first part: what was answered without it is answered anew, once it is there.
+  // The rest of the index follows the first part: what was answered without it is answered again, once it is there.
   const connect = () => {
     client ??= self.searchClient(search.root.dataset);
     client

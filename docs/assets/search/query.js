@@ -30,7 +30,7 @@
   };
 
   class Reader {
-    // known: every word of the site -> how often it stands there. spellable: those and the thesaurus's, likewise.
+    // known: every word of the site -> how often it stands there. spellable: those and the words of the thesaurus, counted once.
     // standTogether: whether two words stand side by side anywhere.
     constructor({ groups, known, spellable, standTogether }) {
       Object.assign(this, { known, spellable, standTogether, phrasebook: phrasebook(groups) });
