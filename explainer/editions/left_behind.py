@@ -13,6 +13,9 @@ from explainer.view.links import relative
 from explainer.view.templates import environment
 from explainer.view.view import View
 
+# What explainer/export/citations.py writes beside a page.
+CITATION_FILES = (".ris", ".bib")
+
 
 def write_left_behind(site: Site, target: Path, pages: MutableMapping[str, str]) -> None:
     """Add a page (name -> HTML) at each such address, and write a copy of each file that moved."""
@@ -24,8 +27,16 @@ def write_left_behind(site: Site, target: Path, pages: MutableMapping[str, str])
         (target / former).parent.mkdir(parents=True, exist_ok=True)
         if former.endswith(".html"):
             pages[former] = _drawn(site, former, "moved-page", moved=moved, there=site.site_url + moved.to)
+            _copy_citations(target / former, target / moved.to)
         else:
             (target / former).write_bytes((target / moved.to).read_bytes())
+
+
+def _copy_citations(former: Path, present: Path) -> None:
+    """The files for citation managers beside a page have promised addresses as well."""
+    for end in CITATION_FILES:
+        if (file := present.with_suffix(end)).exists():
+            former.with_suffix(end).write_bytes(file.read_bytes())
 
 
 def _pages_of(site: Site, one: Lost) -> list[str]:

@@ -222,6 +222,8 @@ def test_what_went_or_moved_leaves_a_page_that_leads_on(frozen: Path, tmp_path: 
     target = tmp_path / "built"
     (target / "data").mkdir(parents=True)
     (target / "data" / "new.csv").write_text("a,b", encoding="utf-8")
+    (target / "part").mkdir()
+    (target / "part" / "lane.ris").write_text("TY  - ELEC", encoding="utf-8")
     pages: dict[str, str] = {}
     write_left_behind(_site(frozen), target, pages)
     moved = pages["old/lane.html"]
@@ -229,6 +231,7 @@ def test_what_went_or_moved_leaves_a_page_that_leads_on(frozen: Path, tmp_path: 
     assert '<a href="../part/lane.html">' in moved and "The part has another name." in moved
     assert '<link rel="canonical" href="https://sample.example/part/lane.html">' in moved
     assert (target / "data" / "old.csv").read_text(encoding="utf-8") == "a,b"
+    assert (target / "old" / "lane.ris").read_text(encoding="utf-8") == "TY  - ELEC"
 
 
 def test_a_record_with_a_page_of_its_own_leaves_a_tombstone_there(frozen: Path, tmp_path: Path) -> None:
