@@ -9,7 +9,6 @@ import functools
 import io
 import random
 import re
-import shutil
 import signal
 import sys
 import tempfile
@@ -23,10 +22,9 @@ import pytest
 from explainer.__main__ import main
 from explainer.read import pages, strict_yaml
 from explainer.records import quantity
-from tests.conftest import ROOT
 from tests.html import Element, read_pages
 from tests.proof.mutations import Mutation, files_of_a_project, mutate, restored
-from tests.support.projects import sample_on_our_code
+from tests.support.projects import copy_project, sample_on_our_code
 
 LINE = re.compile(r"[^:\n]+:\d+: [^:]+: .+; .+")
 MOST_LINES, PATIENCE = 160, 120
@@ -48,14 +46,6 @@ class Figures:
         total = ["all", *(str(sum(self.outcomes[kind, outcome] for kind in kinds)) for outcome in outcomes)]
         lines = [["", *outcomes], *rows, total]
         return "\n".join(f"{line[0]:44}" + "".join(f"{cell:>12}" for cell in line[1:]) for line in lines)
-
-
-def copy_project(target: Path) -> Path:
-    """The real data, pages, settings and templates; the code is that of this house in any case."""
-    for folder in ("data", "docs", "overrides"):
-        shutil.copytree(ROOT / folder, target / folder)
-    shutil.copy(ROOT / "mkdocs.yml", target)
-    return target
 
 
 def run(project: Path, seed: int, count: int, build_one_in: int = 0) -> Figures:

@@ -30,6 +30,15 @@ def copy_sample(target: Path) -> Path:
     return target
 
 
+def copy_project(target: Path) -> Path:
+    """The real data, pages, settings and templates, on the very code of this project; no edition was ever frozen."""
+    for folder in ("data", "docs", "overrides"):
+        shutil.copytree(ROOT / folder, target / folder)
+    shutil.copy(ROOT / "mkdocs.yml", target)
+    (target / "explainer").symlink_to(ROOT / "explainer")
+    return target
+
+
 def sample_on_our_code(target: Path) -> Path:
     """The sample on the very code of this project, for tests that change no code."""
     (copy_sample(target) / "explainer").symlink_to(ROOT / "explainer")
