@@ -4,6 +4,7 @@ whole.
 
 import gc
 import os
+import re
 import sys
 from pathlib import Path
 
@@ -24,6 +25,8 @@ from explainer.workspace import replace, workspace
 
 # Objects made before the youngest are looked through, and how many such looks before the older ones are.
 OFTEN = (20_000, 10, 1_000)
+# A file of docs/ where the builder put it.
+_COPIED = re.compile(r"\.build/[^/]+/(assets/.+)")
 
 
 def checked_site(root: Path) -> tuple[Site, Faults]:
@@ -84,8 +87,12 @@ def finish(site: Site, target: Path) -> list[str]:
 
 
 def disk_full(root: Path, error: OSError) -> str:
-    """A disk that is full, or a folder that may not be written, as a line."""
+    """A disk that is full, a folder that may not be written or a file that the build needs and nobody put there, as a
+    line.
+    """
     name = Path(os.fsdecode(error.filename or root / ".build"))
     place = name.relative_to(root).as_posix() if name.is_relative_to(root) else str(name)
+    if isinstance(error, FileNotFoundError) and (copied := _COPIED.fullmatch(place)):
+        return f"docs/{copied[1]}:1: file: is not there, and the build needs it; put it back; site/ is as it was"
     why = (error.strerror or str(error)).lower()
     return f"{place}:1: file: cannot be written or read ({why}); make room or give leave; site/ is as it was"

@@ -7,7 +7,7 @@ another deployment. Only what a page names is renamed; data to download keeps it
 import hashlib
 import posixpath
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -84,11 +84,16 @@ def with_bundle(html: str, page: str, base: str, bundle: str, parts: Iterable[st
     return "".join(kept) + html[end:]
 
 
-def join_scripts(target: Path, bundle: str, parts: Iterable[str]) -> None:
-    """Write the scripts that are there as one file, and take them away."""
-    files = [file for part in parts if (file := target / part).exists()]
-    if not files:
+def join_scripts(target: Path, bundle: str, parts: Sequence[str]) -> None:
+    """Write the scripts as one file, and take them away. A site with none of them needs none; one without some would
+    have pages that stand still.
+    """
+    files = [target / part for part in parts]
+    if not any(file.exists() for file in files):
         return
+    for part, file in zip(parts, files, strict=True):
+        if not file.exists():
+            raise UnreadableError(f"docs/{part}:1: file: is not there, and the scripts beside it need it; put it back")
     text = ";\n".join(minified(file, target).rstrip(";") for file in files) + ";\n"
     (target / bundle).parent.mkdir(parents=True, exist_ok=True)
     (target / bundle).write_text(text, encoding="utf-8")

@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from explainer.export.assets import UnreadableError, below_root, finish_assets, minified, with_bundle
+from explainer.export.assets import UnreadableError, below_root, finish_assets, join_scripts, minified, with_bundle
 from explainer.export.built import read_built, write_built
+from explainer.pipeline import disk_full
 
 PARTS = ["assets/js/a.js", "assets/js/b.js"]
 
@@ -111,3 +112,15 @@ def test_pages_and_style_sheets_name_what_is_there(tmp_path: Path) -> None:
     assert all(f'"{name}"' in files["index.html"] for name in (style, script, engine))
     assert all(f'"../{name}"' in files["part/lane.html"] for name in (style, script))
     assert files["index.html"].count("<script") == 1
+
+
+def test_a_script_that_is_missing_among_others_is_told(tmp_path: Path) -> None:
+    (tmp_path / "a.js").write_text("self.a = 1;", encoding="utf-8")
+    join_scripts(tmp_path, "none.js", ["b.js", "c.js"])
+    with pytest.raises(UnreadableError, match=r"^docs/b\.js:1: file: is not there, and the scripts beside it need it"):
+        join_scripts(tmp_path, "all.js", ["a.js", "b.js"])
+
+
+def test_a_file_that_nobody_put_there_is_told_where_it_belongs(tmp_path: Path) -> None:
+    gone = FileNotFoundError(2, "No such file", str(tmp_path / ".build" / "site-x1" / "assets" / "css" / "tokens.css"))
+    assert disk_full(tmp_path, gone).startswith("docs/assets/css/tokens.css:1: file: is not there, and the build needs")
