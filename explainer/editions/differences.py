@@ -8,6 +8,7 @@ from typing import Any
 
 from explainer.editions.canonical import TEXT, as_json
 from explainer.site import Site
+from explainer.view.labels import AGREES, STANDING
 from explainer.view.reference import short
 from explainer.view.words import date_words, number_words
 
@@ -76,9 +77,12 @@ def _items(old: list[Any], new: list[Any]) -> Iterator[tuple[Any, Any]]:
 
 
 def _said(value: Any, site: Site) -> str | None:
-    """A value in a line: a source by its name, a group by its parts."""
+    """A value in a line: a source by its name, another voice by how it stands, a group by its parts."""
     if value is None:
         return None
+    if isinstance(value, dict) and value.get("standing") in STANDING:
+        stands = ", ".join(filter(None, (AGREES.get(value.get("agrees") or ""), STANDING[value["standing"]])))
+        return f"{_said(value.get('source'), site)}: {value.get('says')} ({stands})"
     if isinstance(value, dict):
         return " · ".join(filter(None, (_said(inner, site) for inner in value.values())))
     if isinstance(value, list):

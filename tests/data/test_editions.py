@@ -10,6 +10,7 @@ import pytest
 from explainer.check.promised import promised
 from explainer.editions.canonical import canonical
 from explainer.editions.changes import periods
+from explainer.editions.differences import differences
 from explainer.editions.freeze import edition_of, freeze
 from explainer.editions.frozen import Key, as_file, words_by_hash
 from explainer.editions.history import history
@@ -19,6 +20,7 @@ from explainer.editions.root import PLACE, put_root
 from explainer.editions.signs import hash_of, hash_text, root_of, signs, signs_of
 from explainer.pipeline import checked_site
 from explainer.site import Site
+from explainer.view.reference import short
 
 CLAIMS, TABLE, PAGE = "data/claims/lane.yml", "data/tables/counts.yml", "docs/part/lane.md"
 NOTE = '    changed: [{since: "2026.1", date: "2026-11-30", why: The office counted again.}]\n'
@@ -160,6 +162,17 @@ def test_history_tells_old_words_new_words_and_the_reason(frozen: Path) -> None:
     assert [(one.label, one.old, one.new) for one in step.differences] == [
         ("The statement", "In 2018 it took five days.", "In 2018 it took five days or more.")
     ]
+
+
+def test_another_voice_is_told_by_how_it_stands(records: Site) -> None:
+    """As a page tells it, and not in the words of a data file."""
+    source = next(iter(records.library.sources))
+    old = {"source": source, "agrees": "partly", "says": "Ten.", "standing": "independent"}
+    new = {"source": source, "agrees": None, "says": "Ten.", "standing": "other-time"}
+    (one,) = differences({"others": [old]}, {"others": [new]}, records)
+    name = short(records.library.sources[source])
+    told = ("Others say", f"{name}: Ten. (agrees in part)", f"{name}: Ten. (of another time)")
+    assert (one.label, one.old, one.new) == told
 
 
 def test_an_edition_writes_only_words_that_no_earlier_one_has(frozen: Path) -> None:

@@ -16,7 +16,7 @@ from explainer.site import Site
 @pytest.fixture
 def changed(root: Path, tmp_path: Path) -> Path:
     """The real data and pages, with one claim that says another figure."""
-    for folder in ("data", "docs", "overrides"):
+    for folder in ("data", "docs", "overrides", "editions"):
         shutil.copytree(root / folder, tmp_path / folder)
     shutil.copy(root / "mkdocs.yml", tmp_path)
     file = tmp_path / "data" / "claims" / "the-crossing.yml"
@@ -36,7 +36,8 @@ def _parts(text: str) -> tuple[str, str, str]:
 
 def test_changing_a_claim_lists_every_other_place(changed: Path) -> None:
     _, faults = checked_site(changed)
-    assert {(fault.file, fault.field) for fault in faults.found} == {
+    places = {(fault.file, fault.field) for fault in faults.found if "differs from edition" not in fault.message}
+    assert places == {
         ("data/article.yml", "repeats.0"),
         ("data/chapters/the-crossing.yml", "repeats.1"),
         ("data/claims/the-crossing.yml", "others.2.says"),

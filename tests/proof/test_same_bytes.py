@@ -4,7 +4,6 @@ the files, and with or without a repository around them.
 
 import filecmp
 import os
-import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -12,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.html import listing
-from tests.support.projects import ROOT, copy_project
+from tests.support.projects import copy_project
 
 pytestmark = pytest.mark.proof
 # Python reads this before all else: the process believes that it is this much later.
@@ -52,8 +51,6 @@ WORLDS = {
 def _begin(folder: Path, days: int, **settings: str) -> subprocess.Popen[str]:
     """A build of the project's own files, in a copy without a repository, that has begun."""
     project = copy_project(folder / "project")
-    if (ROOT / "editions").is_dir():
-        shutil.copytree(ROOT / "editions", project / "editions")
     for file in project.rglob("*"):
         if not file.is_symlink():
             os.utime(file, (86_400.0 * (9_000 + days),) * 2)

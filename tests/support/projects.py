@@ -31,8 +31,8 @@ def copy_sample(target: Path) -> Path:
 
 
 def copy_project(target: Path) -> Path:
-    """The real data, pages, settings and templates, on the very code of this project; no edition was ever frozen."""
-    for folder in ("data", "docs", "overrides"):
+    """The real data, pages, editions, settings and templates, on the very code of this project."""
+    for folder in ("data", "docs", "overrides", "editions"):
         shutil.copytree(ROOT / folder, target / folder)
     shutil.copy(ROOT / "mkdocs.yml", target)
     (target / "explainer").symlink_to(ROOT / "explainer")
