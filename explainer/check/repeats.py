@@ -127,7 +127,7 @@ def _reports(table: Table, claims: dict[str, Claim]) -> Found:
             rows = [row for row in table.rows if len(row.cells) == len(columns) and cells.fits(row, report.where)]
             keys = {key for row in rows for column, key in (row.claims or {}).items() if column in chart.values}
             for key in sorted(keys & claims.keys()):
-                yield from _in_one(("charts", place, "reports", number, "says"), key, claims[key], [report.says])
+                yield from _says(("charts", place, "reports", number, "says"), key, claims[key], report.says)
 
 
 def _leaves(value: object) -> Iterator[str]:

@@ -2,7 +2,6 @@
 it.
 """
 
-import shutil
 from pathlib import Path
 
 import pytest
@@ -11,21 +10,20 @@ from explainer.check import repeats
 from explainer.faults import Faults
 from explainer.pipeline import checked_site
 from explainer.site import Site
+from tests.support.projects import copy_project
 
 
 @pytest.fixture
-def changed(root: Path, tmp_path: Path) -> Path:
+def changed(tmp_path: Path) -> Path:
     """The real data and pages, with one claim that says another figure."""
-    for folder in ("data", "docs", "overrides", "editions"):
-        shutil.copytree(root / folder, tmp_path / folder)
-    shutil.copy(root / "mkdocs.yml", tmp_path)
-    file = tmp_path / "data" / "claims" / "the-crossing.yml"
+    project = copy_project(tmp_path / "project")
+    file = project / "data" / "claims" / "the-crossing.yml"
     before, claim, after = _parts(file.read_text(encoding="utf-8"))
     file.write_text(
         before + claim.replace("five or six days", "nine days").replace('value: "5-6"', "value: 9") + after,
         encoding="utf-8",
     )
-    return tmp_path
+    return project
 
 
 def _parts(text: str) -> tuple[str, str, str]:
